@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* document.c - bytes of a data file -> a validated tree. */
+#include <limits.h>
+
+#include <libxml/parser.h>
+
+#include "document.h"
+#include "guard.h"
+#include "xmldiag.h"
+
+/* Neither entities nor DTDs nor XInclude: none of these is ever set. */
+enum {
+	PARSE_OPTIONS = XML_PARSE_NONET | XML_PARSE_NOCDATA |
+			XML_PARSE_COMPACT | XML_PARSE_BIG_LINES
+};
+
+static xmlDoc *
+parse(const char *xml, size_t n, const char *file, const char *encoding,
+    struct diag *d)
+{
+	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	struct xmldiag xd;
+	xmlDoc *doc = NULL;
+
+	if (ctxt == NULL)
+		return NULL;
+	xmldiag_begin(&xd, d, file);
+	doc =
+	    xmlCtxtReadMemory(ctxt, xml, (int)n, file, encoding, PARSE_OPTIONS);
+	xmldiag_end();
+	if (doc != NULL && ctxt->wellFormed == 0) {
+		xmlFreeDoc(doc);
+		doc = NULL;
+	}
+	xmlFreeParserCtxt(ctxt);
+	return doc;
+}
+
+xmlDoc *
+document_parse(const char *xml, size_t n, const char *file,
+    const struct schemas *schemas, enum schema_kind kind, struct diag *d)
+{
+	const char *encoding;
+	xmlDoc *doc;
+
+	if (n == 0) {
+		diag_add(d, file, 1, "the file is empty");
+		return NULL;
+	}
+	if (n > INT_MAX) {
+		diag_add(d, file, 1, "the file is too large");
+		return NULL;
+	}
+	encoding = guard_check(xml, n, file, d);
+	if (encoding == NULL)
+		return NULL;
+	doc = parse(xml, n, file, encoding, d);
+	if (doc == NULL) {
+		if (d->n == 0)
+			diag_add(d, file, 1, "this is not well-formed XML");
+		return NULL;
+	}
+	if (schemas_validate(schemas, kind, doc, file, d) != 0) {
+		xmlFreeDoc(doc);
+		return NULL;
+	}
+	return doc;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* document.h - bytes of a data file -> a validated tree. */
+#ifndef VITAE_DOCUMENT_H
+#define VITAE_DOCUMENT_H
+
+#include <stddef.h>
+
+#include <libxml/tree.h>
+
+#include "diag.h"
+#include "schema.h"
+#include "util.h"
+
+/*
+ * Guard, parse and validate `n` bytes of XML. No file or network is touched,
+ * whatever the bytes say. `file` is the name in messages.
+ *
+ * Returns a tree to be freed with xmlFreeDoc(), or NULL with every problem
+ * in `d`.
+ */
+NODISCARD xmlDoc *document_parse(const char *xml, size_t n, const char *file,
+    const struct schemas *schemas, enum schema_kind kind, struct diag *d);
+
+#endif

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* exchange.h - all that is known of a request while it is answered. */
+#ifndef VITAE_EXCHANGE_H
+#define VITAE_EXCHANGE_H
+
+#include "query.h"
+#include "request.h"
+#include "response.h"
+#include "route.h"
+#include "select.h"
+#include "serve.h"
+#include "view.h"
+
+enum { MAX_ALTERNATES = 16 };
+
+/*
+ * Filled in the order of the way: request, route, query, selection, page,
+ * response. The page borrows from everything before it.
+ */
+struct exchange {
+	struct program *program; /* borrowed */
+	struct request request;
+	struct route route;
+	struct query query;
+	struct selection selection;
+	struct page page;
+	struct alternate alternates[MAX_ALTERNATES];
+	/* what the page's paths point to */
+	struct strbuf base;
+	struct strbuf statics;
+	struct strbuf home;
+	struct strbuf list;
+	struct strbuf path;
+	struct strbuf canonical;
+	struct strbuf hrefs[MAX_ALTERNATES];
+};
+
+void exchange_init(struct exchange *x, struct program *pr);
+void exchange_release(struct exchange *x);
+
+/*
+ * Fill x->page from request, route, query and selection. `error` is the
+ * status of an error page, or 0; `bad_key` what a 400 is about.
+ */
+void exchange_compose(struct exchange *x, int error, enum query_key bad_key);
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* facet.h - how many publications each value of a field would show. */
+#ifndef VITAE_FACET_H
+#define VITAE_FACET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "query.h"
+#include "select.h"
+
+struct facet_value {
+	const struct value *value; /* borrowed from the index */
+	size_t n;                  /* under all filters but this field's */
+	bool current;              /* the query asks for it */
+};
+
+struct facet {
+	enum field field;
+	struct facet_value *values; /* owned; years ascending, else most first */
+	size_t n;
+};
+
+/*
+ * Count the values of field `f` among the publications that match `q` in
+ * everything else. Values that would show nothing are left out unless they
+ * are asked for. facet_release() is due.
+ */
+void facet_count(struct facet *fc, const struct selection *sel,
+    const struct query *q, enum field f);
+void facet_release(struct facet *fc);
+
+/* Would choosing in this facet change what is shown? */
+bool facet_matters(const struct facet *fc, const struct selection *sel);
+
+#endif

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/* file.c - read regular files that stay inside their directory. */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <linux/openat2.h>
+#include <sys/syscall.h>
+#endif
+
+#include "file.h"
+
+bool
+file_id_equal(const struct file_id *a, const struct file_id *b)
+{
+	return a->dev == b->dev && a->ino == b->ino && a->size == b->size &&
+	       a->mtime_ns == b->mtime_ns && a->ctime_ns == b->ctime_ns;
+}
+
+static int64_t
+nanoseconds(struct timespec ts)
+{
+	return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
+}
+
+static void
+fill_id(struct file_id *id, const struct stat *st)
+{
+	*id = (struct file_id){
+	    .dev = st->st_dev,
+	    .ino = st->st_ino,
+	    .size = st->st_size,
+	    .mtime_ns = nanoseconds(st->st_mtim),
+	    .ctime_ns = nanoseconds(st->st_ctim),
+	};
+}
+
+int
+file_stat(int dirfd, const char *path, struct file_id *id)
+{
+	struct stat st;
+
+	*id = (struct file_id){0};
+	if (fstatat(dirfd, path, &st, 0) != 0)
+		return errno;
+	fill_id(id, &st);
+	return 0;
+}
+
+/* O_NONBLOCK: a FIFO of that name must not hold us. */
+static int
+open_beneath(int dirfd, const char *path)
+{
+	int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+	int fd = -1;
+
+#ifdef SYS_openat2
+	struct open_how how = {
+	    .flags = (unsigned long long)flags,
+	    .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS,
+	};
+
+	fd = (int)syscall(SYS_openat2, dirfd, path, &how, sizeof(how));
+	if (fd >= 0 || errno != ENOSYS)
+		return fd;
+#endif
+	return openat(dirfd, path, flags | O_NOFOLLOW);
+}
+
+/* Append everything up to `max` bytes; one byte more tells that it is more. */
+static int
+read_all(int fd, size_t max, struct strbuf *out)
+{
+	char buf[65536];
+	size_t got = 0;
+
+	for (;;) {
+		ssize_t n = read(fd, buf, sizeof(buf));
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return errno;
+		if (n == 0)
+			return 0;
+		got += (size_t)n;
+		if (got > max)
+			return EFBIG;
+		strbuf_add(out, buf, (size_t)n);
+	}
+}
+
+int
+file_read(int dirfd, const char *path, size_t max_bytes, struct strbuf *out,
+    struct file_id *id)
+{
+	size_t before = out->len;
+	struct file_id after;
+	struct stat st;
+	int error = 0;
+	int fd;
+
+	*id = (struct file_id){0};
+	fd = open_beneath(dirfd, path);
+	if (fd < 0)
+		return errno;
+	if (fstat(fd, &st) != 0) {
+		error = errno;
+		goto out;
+	}
+	fill_id(id, &st);
+	if (!S_ISREG(st.st_mode)) {
+		error = EINVAL;
+		goto out;
+	}
+	error = read_all(fd, max_bytes, out);
+	if (error == 0 && fstat(fd, &st) != 0)
+		error = errno;
+	fill_id(&after, &st);
+	if (error == 0 && !file_id_equal(id, &after))
+		error = EAGAIN;
+out:
+	if (error != 0)
+		strbuf_truncate(out, before);
+	close(fd);
+	return error;
+}
+
+const char *
+file_strerror(int error)
+{
+	switch (error) {
+	case EFBIG:
+		return "the file is larger than allowed";
+	case EAGAIN:
+		return "the file changed while it was read";
+	case EINVAL:
+		return "this is not a regular file";
+	case EXDEV:
+	case ELOOP:
+		return "a symbolic link leads out of the data directory";
+	default:
+		return strerror(error);
+	}
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/* lastgood.c - copies of the last good version. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "file.h"
+#include "lastgood.h"
+#include "log.h"
+#include "sink.h"
+
+/* "site.xml" stays apart from a person who is called site. */
+static void
+name_copy(struct strbuf *name, const char *id)
+{
+	if (id != NULL)
+		strbuf_printf(name, "person-%s.xml", id);
+	else
+		strbuf_puts(name, "site.xml");
+}
+
+static int
+open_dir(const char *dir)
+{
+	if (dir == NULL)
+		return -1;
+	return open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+int
+lastgood_read(const char *dir, const char *id, size_t max_bytes,
+    struct strbuf *out)
+{
+	int dirfd = open_dir(dir);
+	struct file_id seen;
+	struct strbuf name;
+	int error;
+
+	if (dirfd < 0)
+		return -1;
+	strbuf_init(&name);
+	name_copy(&name, id);
+	error = file_read(dirfd, name.buf, max_bytes, out, &seen);
+	strbuf_release(&name);
+	close(dirfd);
+	return error == 0 ? 0 : -1;
+}
+
+/* Write a file of another name first: a rename is whole or does not happen. */
+static int
+write_copy(int dirfd, const char *name, const struct strbuf *xml)
+{
+	struct strbuf temp;
+	struct sink to;
+	int rc = -1;
+	int fd;
+
+	strbuf_init(&temp);
+	strbuf_printf(&temp, ".%s.%ld", name, (long)getpid());
+	fd = openat(dirfd, temp.buf,
+	    O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (fd >= 0) {
+		to = sink_to_fd(&fd);
+		rc = sink_write(&to, xml->buf, xml->len);
+		if (close(fd) != 0)
+			rc = -1;
+		if (rc == 0)
+			rc = renameat(dirfd, temp.buf, dirfd, name);
+		if (rc != 0)
+			unlinkat(dirfd, temp.buf, 0);
+	}
+	strbuf_release(&temp);
+	return rc;
+}
+
+void
+lastgood_write(const char *dir, const char *id, const struct strbuf *xml,
+    int64_t mtime_ns)
+{
+	int dirfd = open_dir(dir);
+	struct file_id have;
+	struct strbuf name;
+
+	if (dir == NULL)
+		return;
+	strbuf_init(&name);
+	name_copy(&name, id);
+	if (dirfd < 0 ||
+	    ((file_stat(dirfd, name.buf, &have) != 0 ||
+		 have.size != (int64_t)xml->len || have.mtime_ns < mtime_ns) &&
+		write_copy(dirfd, name.buf, xml) != 0))
+		log_event(LOG_WARNING, "%s/%s: not written: %s", dir, name.buf,
+		    strerror(errno));
+	strbuf_release(&name);
+	if (dirfd >= 0)
+		close(dirfd);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* lastgood.h - copies of the last good version, for the next process. */
+#ifndef VITAE_LASTGOOD_H
+#define VITAE_LASTGOOD_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "strbuf.h"
+#include "util.h"
+
+/*
+ * Both take the state directory `dir`, NULL for none, and the id of a
+ * person, NULL for site.xml.
+ */
+
+/* Append the copy to `out`; 0, or -1 when there is none. */
+NODISCARD int lastgood_read(const char *dir, const char *id, size_t max_bytes,
+    struct strbuf *out);
+
+/*
+ * Keep `xml` as the copy, whole or not at all. A copy that is as long and
+ * not older than `mtime_ns`, the time of the original, is left alone. A copy
+ * that cannot be written costs a warning, nothing else.
+ */
+void lastgood_write(const char *dir, const char *id, const struct strbuf *xml,
+    int64_t mtime_ns);
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* paint.h - a page, section after section, into a sink. */
+#ifndef VITAE_PAINT_H
+#define VITAE_PAINT_H
+
+#include "render.h"
+#include "sink.h"
+#include "store.h"
+#include "theme.h"
+#include "util.h"
+#include "view.h"
+
+enum paint_result {
+	PAINT_OK,
+	PAINT_BROKEN, /* written, but a section could not be shown */
+	PAINT_FAILED, /* nothing was written */
+};
+
+/*
+ * Write the page: the layout, and in its slots the sections. `st` is for the
+ * list of people and may be NULL. A sink that takes no more ends the work;
+ * that is no failure of the page.
+ */
+NODISCARD enum paint_result paint_page(struct theme *t, const struct store *st,
+    const struct page *pg, struct sink *out);
+
+/* Write the page's section by the sheet of a format. */
+NODISCARD enum paint_result paint_format(struct theme *t,
+    const struct page *pg, const char *sheet, struct sink *out);
+
+#endif

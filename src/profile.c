@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+/* profile.c - one person's file, read, checked and indexed. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "document.h"
+#include "profile.h"
+#include "refs.h"
+#include "xmlnode.h"
+
+/* Children of the root that are no sections. */
+static const char *const registries[] = {"person", "people", "venues"};
+
+static bool
+is_section(const xmlNode *node)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(registries); i++)
+		if (node_is(node, registries[i]))
+			return false;
+	return true;
+}
+
+/* id -> element, for the children of `parent` that have an id. */
+static void
+add_ids(xmlHashTable *table, const xmlNode *parent)
+{
+	for (xmlNode *n = node_first(parent, NULL); n != NULL;
+	    n = node_next(n, NULL)) {
+		const char *id = node_attr(n, "id");
+
+		if (id != NULL)
+			xmlHashAddEntry(table, (const xmlChar *)id, n);
+	}
+}
+
+/*
+ * An entry without an id gets one from its date and its words: the same as
+ * long as these are, wherever in the file it stands. Feeds depend on it.
+ */
+static void
+name_entry(xmlNode *entry, xmlHashTable *taken)
+{
+	const char *date = node_attr(entry, "date");
+	struct strbuf sb;
+	uint64_t hash;
+	void *first = entry;
+
+	if (date == NULL)
+		date = node_attr(entry, "from");
+	strbuf_init(&sb);
+	node_text(entry, &sb);
+	hash = hash_str(HASH_SEED, sb.buf);
+	do {
+		strbuf_reset(&sb);
+		strbuf_printf(&sb, "%s-%s%s%08x", (const char *)entry->name,
+		    date != NULL ? date : "", date != NULL ? "-" : "",
+		    (unsigned)(hash ^ hash >> 32));
+		hash++;
+	} while (xmlHashAddEntry(taken, (const xmlChar *)sb.buf, first) != 0);
+	node_set(entry, "id", sb.buf);
+	strbuf_release(&sb);
+}
+
+static void
+name_entries(xmlNode *section, xmlHashTable *taken)
+{
+	for (xmlNode *n = node_first(section, NULL); n != NULL;
+	    n = node_next(n, NULL))
+		if (!node_is(n, "heading") && node_attr(n, "id") == NULL &&
+		    !node_is(section, "section"))
+			name_entry(n, taken);
+}
+
+static void
+find_sections(struct profile *p, const xmlNode *root)
+{
+	xmlHashTable *taken = xmlHashCreate(0);
+	size_t cap = 0;
+
+	for (xmlNode *n = node_first(root, NULL); n != NULL;
+	    n = node_next(n, NULL)) {
+		const char *name = (const char *)n->name;
+
+		if (!is_section(n) || node_flag(n, "hidden"))
+			continue;
+		if (node_attr(n, "id") == NULL)
+			node_set(n, "id", name);
+		name_entries(n, taken);
+		p->sections = grow(p->sections, p->nsections, &cap,
+		    sizeof(*p->sections));
+		p->sections[p->nsections++] = (struct section){n, name,
+		    node_attr(n, "id"), node_flag(n, "nomenu")};
+	}
+	xmlHashFree(taken, NULL);
+}
+
+/* Two sections of one kind need ids to be told apart. */
+static void
+check_sections(const struct profile *p, const char *file, struct diag *d)
+{
+	for (size_t i = 0; i < p->nsections; i++)
+		for (size_t j = 0; j < i; j++)
+			if (strcmp(p->sections[i].id, p->sections[j].id) == 0)
+				diag_add(d, file,
+				    node_line(p->sections[i].node),
+				    "a second section \"%s\"; give it an "
+				    "id=\"...\" of its own",
+				    p->sections[i].id);
+}
+
+static int
+check(struct profile *p, const char *file, struct diag *d)
+{
+	size_t before = d->n;
+	int rc = refs_check(p, file, d);
+
+	if (rc == 0)
+		find_sections(p, xmlDocGetRootElement(p->doc));
+	check_sections(p, file, d);
+	return d->n == before ? rc : -1;
+}
+
+struct profile *
+profile_parse(const char *xml, size_t n, const char *file, const char *id,
+    const struct schemas *schemas, struct diag *d)
+{
+	xmlDoc *doc;
+	xmlNode *root;
+	struct profile *p;
+
+	doc = document_parse(xml, n, file, schemas, SCHEMA_PROFILE, d);
+	if (doc == NULL)
+		return NULL;
+	root = xmlDocGetRootElement(doc);
+	p = xcalloc(1, sizeof(*p));
+	p->id = xstrdup(id);
+	p->doc = doc;
+	p->lang = node_lang(root);
+	p->person = node_first(root, "person");
+	p->people = xmlHashCreate(0);
+	p->venues = xmlHashCreate(0);
+	p->digest = hash_bytes(hash_str(HASH_SEED, id), xml, n);
+	xmlHashAddEntry(p->people, (const xmlChar *)p->id, p->person);
+	add_ids(p->people, node_first(root, "people"));
+	add_ids(p->venues, node_first(root, "venues"));
+	if (check(p, file, d) != 0) {
+		profile_free(p);
+		return NULL;
+	}
+	pubindex_init(&p->publications, root, p->people, p->venues);
+	return p;
+}
+
+void
+profile_free(struct profile *p)
+{
+	if (p == NULL)
+		return;
+	pubindex_release(&p->publications);
+	xmlHashFree(p->people, NULL);
+	xmlHashFree(p->venues, NULL);
+	xmlFreeDoc(p->doc);
+	free(p->sections);
+	free(p->id);
+	free(p);
+}
+
+const struct section *
+profile_section(const struct profile *p, const char *id)
+{
+	for (size_t i = 0; i < p->nsections; i++)
+		if (strcmp(p->sections[i].id, id) == 0)
+			return &p->sections[i];
+	return NULL;
+}
+
+const struct section *
+profile_section_named(const struct profile *p, const char *name)
+{
+	for (size_t i = 0; i < p->nsections; i++)
+		if (strcmp(p->sections[i].name, name) == 0)
+			return &p->sections[i];
+	return NULL;
+}

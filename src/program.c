@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* program.c - what lives longer than a request. */
+#include <stdlib.h>
+#include <time.h>
+
+#include <libxml/parser.h>
+
+#include "serve.h"
+#include "strbuf.h"
+
+int64_t
+clock_ms(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_REALTIME, &ts);
+	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
+}
+
+int
+program_open(struct program *pr, const struct settings *s, int64_t now_ms,
+    struct diag *d)
+{
+	struct strbuf path;
+
+	*pr = (struct program){0};
+	xmlInitParser();
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/xml/schema", s->value[SETTING_SHARE]);
+	pr->schemas = schemas_open(path.buf, d);
+	if (pr->schemas != NULL) {
+		const struct store_config config = {
+		    .data_dir = s->value[SETTING_DATA],
+		    .state_dir = s->value[SETTING_STATE],
+		    .schemas = pr->schemas,
+		    .max_file_bytes = STORE_MAX_FILE_BYTES,
+		};
+
+		pr->store = store_open(&config, now_ms);
+		strbuf_reset(&path);
+		strbuf_printf(&path, "%s/xslt", s->value[SETTING_SHARE]);
+		pr->theme = theme_open(path.buf, s->value[SETTING_THEME],
+		    now_ms);
+	}
+	if (s->value[SETTING_BASE] != NULL)
+		pr->base = xstrdup(s->value[SETTING_BASE]);
+	strbuf_release(&path);
+	return pr->theme != NULL ? 0 : -1;
+}
+
+void
+program_close(struct program *pr)
+{
+	theme_close(pr->theme);
+	store_close(pr->store);
+	schemas_close(pr->schemas);
+	free(pr->base);
+	*pr = (struct program){0};
+}

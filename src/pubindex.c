@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: MIT */
+/* pubindex.c - the columns of the publications. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "pubindex.h"
+#include "strbuf.h"
+#include "text.h"
+#include "util.h"
+#include "xmlnode.h"
+
+/* What is needed while one publication is read. */
+struct builder {
+	struct pubindex *ix;
+	struct publication *pub;
+	xmlHashTable *people;
+	xmlHashTable *venues;
+};
+
+typedef void collect_fn(struct builder *b, const xmlNode *node);
+
+/* Statuses in the order in which lists show them. */
+static const struct {
+	const char *name;
+	bool forthcoming;
+} statuses[] = {
+    {"in-press", true},
+    {"accepted", true},
+    {"submitted", true},
+    {"in-preparation", true},
+    {"published", false},
+    {"retracted", false},
+};
+
+/* What a publication can have, by the kinds of link that give it. */
+static const struct {
+	const char *id;
+	const char *rel;
+} assets[] = {
+    {"paper", "paper"},
+    {"paper", "preprint"},
+    {"code", "code"},
+    {"data", "data"},
+    {"slides", "slides"},
+    {"video", "video"},
+};
+
+long
+dict_find(const struct dict *dict, const char *id)
+{
+	return (long)(intptr_t)xmlHashLookup(dict->by_id,
+		   (const xmlChar *)id) -
+	    1;
+}
+
+/* The number of `id` in the field's dictionary, added if it is new. */
+static uint32_t
+dict_intern(struct dict *dict, const char *id, const char *label)
+{
+	long at = dict_find(dict, id);
+	struct value *v;
+	struct strbuf slug;
+
+	if (at >= 0)
+		return (uint32_t)at;
+	dict->values =
+	    grow(dict->values, dict->n, &dict->cap, sizeof(*dict->values));
+	strbuf_init(&slug);
+	text_slug(&slug, label != NULL ? label : id);
+	v = &dict->values[dict->n++];
+	v->id = xstrdup(id);
+	v->label = label != NULL ? xstrdup(label) : NULL;
+	v->slug = strbuf_detach(&slug);
+	strbuf_release(&slug);
+	xmlHashAddEntry(dict->by_id, (const xmlChar *)id,
+	    (void *)(intptr_t)dict->n);
+	return (uint32_t)(dict->n - 1);
+}
+
+/* Give the publication that is built a value of field `f`, once. */
+static void
+add_value(struct builder *b, enum field f, const char *id, const char *label)
+{
+	struct pubindex *ix = b->ix;
+	uint32_t v;
+
+	if (id[0] == '\0')
+		return;
+	v = dict_intern(&ix->fields[f], id, label);
+	for (size_t i = b->pub->values[f]; i < ix->npool; i++)
+		if (ix->pool[i] == v)
+			return;
+	ix->pool =
+	    grow(ix->pool, ix->npool, &ix->pool_cap, sizeof(*ix->pool));
+	ix->pool[ix->npool++] = v;
+}
+
+/* The id is made from the label. */
+static void
+add_labelled(struct builder *b, enum field f, const char *label)
+{
+	struct strbuf id;
+
+	strbuf_init(&id);
+	text_slug(&id, label);
+	add_value(b, f, id.buf, label);
+	strbuf_release(&id);
+}
+
+static void
+collect_authors(struct builder *b, const xmlNode *node)
+{
+	const xmlNode *a = node_first(node_first(node, "authors"), "author");
+	struct strbuf name;
+
+	strbuf_init(&name);
+	for (; a != NULL; a = node_next(a, "author")) {
+		const char *id = node_attr(a, "person");
+		const xmlNode *person = id == NULL
+		    ? NULL
+		    : xmlHashLookup(b->people, (const xmlChar *)id);
+
+		strbuf_reset(&name);
+		node_text(a, &name);
+		if (name.len == 0 && person != NULL)
+			node_text(node_first(person, "name"), &name);
+		if (id != NULL)
+			add_value(b, FIELD_AUTHOR, id, name.buf);
+		else
+			add_labelled(b, FIELD_AUTHOR, name.buf);
+	}
+	strbuf_release(&name);
+}
+
+static void
+collect_year(struct builder *b, const xmlNode *node)
+{
+	const char *date = node_attr(node, "date");
+	char year[5] = "";
+
+	if (date != NULL)
+		memcpy(year, date, strnlen(date, 4));
+	add_value(b, FIELD_YEAR, year, year);
+}
+
+static void
+collect_type(struct builder *b, const xmlNode *node)
+{
+	const char *type = node_attr(node, "type");
+
+	add_value(b, FIELD_TYPE, type != NULL ? type : "other", NULL);
+}
+
+const xmlNode *
+venue_resolve(const xmlNode *venue, xmlHashTable *venues)
+{
+	const char *ref = venue != NULL ? node_attr(venue, "ref") : NULL;
+	const xmlNode *found = NULL;
+
+	if (ref != NULL)
+		found = xmlHashLookup(venues, (const xmlChar *)ref);
+	return found != NULL ? found : venue;
+}
+
+static void
+collect_venue(struct builder *b, const xmlNode *node)
+{
+	const xmlNode *venue = node_first(node, "venue");
+	const char *label;
+	const char *id;
+	struct strbuf name;
+
+	venue = venue_resolve(venue, b->venues);
+	if (venue == NULL)
+		return;
+	strbuf_init(&name);
+	label = node_attr(venue, "short");
+	if (label == NULL && node_first(venue, "name") != NULL) {
+		node_text(node_first(venue, "name"), &name);
+		label = name.buf;
+	}
+	id = node_attr(venue, "id");
+	if (id != NULL)
+		add_value(b, FIELD_VENUE, id, label != NULL ? label : id);
+	else if (label != NULL)
+		add_labelled(b, FIELD_VENUE, label);
+	strbuf_release(&name);
+}
+
+static void
+collect_keywords(struct builder *b, const xmlNode *node)
+{
+	const xmlNode *k = node_first(node, "keyword");
+	struct strbuf text;
+
+	strbuf_init(&text);
+	for (; k != NULL; k = node_next(k, "keyword")) {
+		strbuf_reset(&text);
+		node_text(k, &text);
+		add_labelled(b, FIELD_KEYWORD, text.buf);
+	}
+	strbuf_release(&text);
+}
+
+static void
+collect_status(struct builder *b, const xmlNode *node)
+{
+	const char *name = node_attr(node, "status");
+
+	if (name == NULL)
+		name = "published";
+	for (size_t i = 0; i < ARRAY_SIZE(statuses); i++) {
+		if (strcmp(name, statuses[i].name) != 0)
+			continue;
+		b->pub->status = (int)i;
+		b->pub->forthcoming = statuses[i].forthcoming;
+	}
+	add_value(b, FIELD_STATUS, name, NULL);
+}
+
+static void
+collect_selected(struct builder *b, const xmlNode *node)
+{
+	add_value(b, FIELD_SELECTED,
+	    node_flag(node, "selected") ? "true" : "false", NULL);
+}
+
+static void
+collect_has(struct builder *b, const xmlNode *node)
+{
+	const xmlNode *link = node_first(node, "link");
+
+	for (; link != NULL; link = node_next(link, "link")) {
+		const char *rel = node_attr(link, "rel");
+
+		for (size_t i = 0; rel != NULL && i < ARRAY_SIZE(assets); i++)
+			if (strcmp(rel, assets[i].rel) == 0)
+				add_value(b, FIELD_HAS, assets[i].id, NULL);
+	}
+}
+
+static void
+collect_ranks(struct builder *b, const xmlNode *node)
+{
+	const xmlNode *venue = node_first(node, "venue");
+	const xmlNode *rank;
+	struct strbuf label;
+
+	venue = venue_resolve(venue, b->venues);
+	rank = node_first(venue, "rank");
+	strbuf_init(&label);
+	for (; rank != NULL; rank = node_next(rank, "rank")) {
+		const char *scheme = node_attr(rank, "scheme");
+
+		strbuf_reset(&label);
+		if (scheme != NULL && scheme[0] != '\0')
+			strbuf_printf(&label, "%s ", scheme);
+		node_text(rank, &label);
+		add_labelled(b, FIELD_RANK, label.buf);
+	}
+	strbuf_release(&label);
+}
+
+static collect_fn *const collectors[FIELD__MAX] = {
+    [FIELD_AUTHOR] = collect_authors,
+    [FIELD_YEAR] = collect_year,
+    [FIELD_TYPE] = collect_type,
+    [FIELD_VENUE] = collect_venue,
+    [FIELD_KEYWORD] = collect_keywords,
+    [FIELD_STATUS] = collect_status,
+    [FIELD_SELECTED] = collect_selected,
+    [FIELD_HAS] = collect_has,
+    [FIELD_RANK] = collect_ranks,
+};
+
+/* Everything that q looks at, folded once. */
+static char *
+search_text(const struct builder *b, const xmlNode *node)
+{
+	static const char *const searched[] = {"title", "abstract", "note",
+	    "distinction"};
+	static const enum field labels[] = {FIELD_AUTHOR, FIELD_VENUE,
+	    FIELD_KEYWORD, FIELD_YEAR};
+	const xmlNode *venue;
+	struct strbuf raw;
+	struct strbuf folded;
+
+	strbuf_init(&raw);
+	strbuf_init(&folded);
+	for (size_t i = 0; i < ARRAY_SIZE(searched); i++) {
+		const xmlNode *n = node_first(node, searched[i]);
+
+		for (; n != NULL; n = node_next(n, searched[i])) {
+			node_text(n, &raw);
+			strbuf_putc(&raw, '\n');
+		}
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(labels); i++) {
+		const size_t *at = &b->pub->values[labels[i]];
+
+		for (size_t v = at[0]; v < at[1]; v++)
+			strbuf_printf(&raw, "%s\n",
+			    b->ix->fields[labels[i]]
+				.values[b->ix->pool[v]]
+				.label);
+	}
+	venue = venue_resolve(node_first(node, "venue"), b->venues);
+	for (venue = node_first(venue, "name"); venue != NULL;
+	    venue = node_next(venue, "name"))
+		node_text(venue, &raw);
+	text_fold(&folded, raw.buf);
+	strbuf_release(&raw);
+	return strbuf_detach(&folded);
+}
+
+static char *
+sort_title(const xmlNode *node)
+{
+	struct strbuf raw;
+	struct strbuf folded;
+
+	strbuf_init(&raw);
+	strbuf_init(&folded);
+	if (node_first(node, "title") != NULL)
+		node_text(node_first(node, "title"), &raw);
+	text_fold(&folded, raw.buf);
+	strbuf_release(&raw);
+	return strbuf_detach(&folded);
+}
+
+/* "2023-07" -> 20230700 */
+static int
+date_number(const char *date)
+{
+	int parts[3] = {0};
+
+	for (int i = 0; date != NULL && i < 3; i++) {
+		char *end;
+
+		parts[i] = (int)strtol(date, &end, 10);
+		date = *end == '-' ? end + 1 : NULL;
+	}
+	return parts[0] * 10000 + parts[1] * 100 + parts[2];
+}
+
+static long
+citations(const xmlNode *node)
+{
+	const xmlNode *m = node_first(node, "metric");
+
+	for (; m != NULL; m = node_next(m, "metric")) {
+		const char *type = node_attr(m, "type");
+		const char *value = node_attr(m, "value");
+
+		if (type != NULL && value != NULL &&
+		    strcmp(type, "citations") == 0)
+			return strtol(value, NULL, 10);
+	}
+	return -1;
+}
+
+static void
+add_publication(struct builder *b, xmlNode *node)
+{
+	struct pubindex *ix = b->ix;
+	struct publication *p;
+
+	ix->pubs = grow(ix->pubs, ix->n, &ix->cap, sizeof(*ix->pubs));
+	p = b->pub = &ix->pubs[ix->n++];
+	*p = (struct publication){.node = node,
+	    .key = node_attr(node, "id"),
+	    .date = date_number(node_attr(node, "date")),
+	    .cited = citations(node)};
+	for (size_t f = 0; f < FIELD__MAX; f++) {
+		p->values[f] = ix->npool;
+		collectors[f](b, node);
+	}
+	p->values[FIELD__MAX] = ix->npool;
+	p->title = sort_title(node);
+	p->text = search_text(b, node);
+}
+
+/*
+ * Not out yet first, then newest first; inside one date as the author put
+ * them in the file.
+ */
+static int
+compare_default(const void *x, const void *y)
+{
+	const struct publication *a = x;
+	const struct publication *b = y;
+
+	if (a->forthcoming != b->forthcoming)
+		return a->forthcoming ? -1 : 1;
+	if (a->forthcoming && a->status != b->status)
+		return a->status < b->status ? -1 : 1;
+	if (a->date != b->date)
+		return a->date > b->date ? -1 : 1;
+	/* pool offsets grow in document order */
+	return a->values[0] < b->values[0] ? -1 : 1;
+}
+
+void
+pubindex_init(struct pubindex *ix, const xmlNode *root, xmlHashTable *people,
+    xmlHashTable *venues)
+{
+	struct builder b = {ix, NULL, people, venues};
+
+	*ix = (struct pubindex){0};
+	for (size_t f = 0; f < FIELD__MAX; f++)
+		ix->fields[f].by_id = xmlHashCreate(0);
+	for (const xmlNode *s = node_first(root, "publications"); s != NULL;
+	    s = node_next(s, "publications")) {
+		if (node_flag(s, "hidden"))
+			continue;
+		for (xmlNode *n = node_first(s, "publication"); n != NULL;
+		    n = node_next(n, "publication"))
+			if (!node_flag(n, "hidden"))
+				add_publication(&b, n);
+	}
+	if (ix->n > 0)
+		qsort(ix->pubs, ix->n, sizeof(*ix->pubs), compare_default);
+}
+
+void
+pubindex_release(struct pubindex *ix)
+{
+	for (size_t i = 0; i < ix->n; i++) {
+		free(ix->pubs[i].title);
+		free(ix->pubs[i].text);
+	}
+	for (size_t f = 0; f < FIELD__MAX; f++) {
+		struct dict *d = &ix->fields[f];
+
+		for (size_t i = 0; i < d->n; i++) {
+			free(d->values[i].id);
+			free(d->values[i].label);
+			free(d->values[i].slug);
+		}
+		free(d->values);
+		xmlHashFree(d->by_id, NULL);
+	}
+	free(ix->pubs);
+	free(ix->pool);
+	*ix = (struct pubindex){0};
+}
+
+const struct publication *
+pubindex_find(const struct pubindex *ix, const char *key)
+{
+	for (size_t i = 0; i < ix->n; i++)
+		if (strcmp(ix->pubs[i].key, key) == 0)
+			return &ix->pubs[i];
+	return NULL;
+}
+
+const char *
+pubindex_label(const struct pubindex *ix, const struct publication *p,
+    enum field f)
+{
+	const struct dict *d = &ix->fields[f];
+	const struct value *v;
+
+	if (p->values[f] == p->values[f + 1])
+		return "";
+	v = &d->values[ix->pool[p->values[f]]];
+	return v->label != NULL ? v->label : v->id;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/* refs.c - what a grammar cannot say. */
+#include <string.h>
+
+#include "httpdate.h"
+#include "refs.h"
+#include "url.h"
+#include "xmlnode.h"
+
+struct check {
+	const struct profile *profile;
+	xmlHashTable *anchors; /* ids that become anchors or URLs */
+	const char *file;
+	struct diag *d;
+};
+
+typedef void check_fn(struct check *c, const xmlNode *node);
+
+/* Words that are paths of the site, or slots of the layout. */
+static const char *const reserved[] = {
+    "cv",
+    "error",
+    "groups",
+    "healthz",
+    "opensearch",
+    "people",
+    "person",
+    "robots",
+    "sitemap",
+    "static",
+};
+
+bool
+id_is_reserved(const char *id)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(reserved); i++)
+		if (strcmp(id, reserved[i]) == 0)
+			return true;
+	return false;
+}
+
+static void
+check_person_ref(struct check *c, const xmlNode *node)
+{
+	const char *id = node_attr(node, "person");
+
+	if (id == NULL)
+		return;
+	if (xmlHashLookup(c->profile->people, (const xmlChar *)id) == NULL)
+		diag_add(c->d, c->file, node_line(node),
+		    "person=\"%s\" is nobody in <people>; add "
+		    "<person id=\"%s\"> there or correct the id",
+		    id, id);
+}
+
+static void
+check_author(struct check *c, const xmlNode *node)
+{
+	struct strbuf name;
+
+	check_person_ref(c, node);
+	strbuf_init(&name);
+	node_text(node, &name);
+	if (name.len == 0 && node_attr(node, "person") == NULL)
+		diag_add(c->d, c->file, node_line(node),
+		    "this author has no name; write it, or give "
+		    "person=\"...\" of somebody in <people>");
+	strbuf_release(&name);
+}
+
+static void
+check_venue(struct check *c, const xmlNode *node)
+{
+	const char *ref = node_attr(node, "ref");
+
+	if (ref != NULL &&
+	    xmlHashLookup(c->profile->venues, (const xmlChar *)ref) == NULL)
+		diag_add(c->d, c->file, node_line(node),
+		    "ref=\"%s\" is no venue of <venues>; add "
+		    "<venue id=\"%s\"> there or correct the ref",
+		    ref, ref);
+}
+
+static bool
+has_publication(const struct profile *p, const char *key)
+{
+	const xmlNode *root = xmlDocGetRootElement(p->doc);
+	const xmlNode *list = node_first(root, "publications");
+
+	for (; list != NULL; list = node_next(list, "publications")) {
+		const xmlNode *n = node_first(list, "publication");
+
+		for (; n != NULL; n = node_next(n, "publication"))
+			if (strcmp(node_attr(n, "id"), key) == 0)
+				return true;
+	}
+	return false;
+}
+
+static void
+check_ref(struct check *c, const xmlNode *node)
+{
+	const char *key = node_attr(node, "publication");
+
+	if (key != NULL && !has_publication(c->profile, key))
+		diag_add(c->d, c->file, node_line(node),
+		    "publication=\"%s\" is no publication of this file; use "
+		    "the id of one",
+		    key);
+}
+
+static void
+check_metric(struct check *c, const xmlNode *node)
+{
+	if (node_attr(node, "value") != NULL &&
+	    node_attr(node, "as-of") == NULL)
+		diag_add(c->d, c->file, node_line(node),
+		    "a number without its day is wrong in a year; add "
+		    "as-of=\"...\" with the date it was read");
+}
+
+/* At most one of each of these in a publication. */
+static void
+check_publication(struct check *c, const xmlNode *node)
+{
+	static const char *const once[] = {"venue", "volume", "issue",
+	    "pages", "publisher", "teaser", "bibtex"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(once); i++) {
+		const xmlNode *n = node_first(node, once[i]);
+
+		n = n != NULL ? node_next(n, once[i]) : NULL;
+		if (n != NULL)
+			diag_add(c->d, c->file, node_line(n),
+			    "a second <%s>; a publication has at most one",
+			    once[i]);
+	}
+}
+
+static void
+check_free_section(struct check *c, const xmlNode *node)
+{
+	if (node_first(node, "heading") == NULL)
+		diag_add(c->d, c->file, node_line(node),
+		    "a section of your own needs a <heading>");
+	if (node_attr(node, "id") == NULL)
+		diag_add(c->d, c->file, node_line(node),
+		    "a section of your own needs an id=\"...\": its address");
+}
+
+/* What is checked of which element, beside what is checked of all. */
+static const struct {
+	const char *name;
+	check_fn *check;
+} checks[] = {
+    {"author", check_author},
+    {"advisor", check_person_ref},
+    {"student", check_person_ref},
+    {"venue", check_venue},
+    {"ref", check_ref},
+    {"metric", check_metric},
+    {"publication", check_publication},
+    {"section", check_free_section},
+};
+
+static void
+check_dates(struct check *c, const xmlNode *node)
+{
+	static const char *const names[] = {"date", "from", "to", "as-of",
+	    "updated"};
+	const char *from = node_attr(node, "from");
+	const char *to = node_attr(node, "to");
+
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		const char *date = node_attr(node, names[i]);
+
+		if (date != NULL && httpdate_from_iso(date) < 0)
+			diag_add(c->d, c->file, node_line(node),
+			    "%s=\"%s\" is a day that does not exist",
+			    names[i], date);
+	}
+	/* a year may end in its own months: compare what both say */
+	if (from != NULL && to != NULL) {
+		size_t n = strlen(from) < strlen(to) ? strlen(from)
+						     : strlen(to);
+
+		if (strncmp(from, to, n) > 0)
+			diag_add(c->d, c->file, node_line(node),
+			    "from=\"%s\" is after to=\"%s\"; exchange them",
+			    from, to);
+	}
+}
+
+static void
+check_links(struct check *c, const xmlNode *node)
+{
+	static const char *const names[] = {"href", "src", "logo", "video",
+	    "ror"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		const char *url = node_attr(node, names[i]);
+
+		if (url != NULL && !url_is_safe(url))
+			diag_add(c->d, c->file, node_line(node),
+			    "%s=\"%s\" is no link that may be published; use "
+			    "http:, https:, mailto: or a path without scheme",
+			    names[i], url);
+	}
+}
+
+/* Entries and sections share one page, so they share one set of anchors. */
+static void
+check_anchor(struct check *c, const xmlNode *node)
+{
+	const char *id = node_attr(node, "id");
+
+	if (id == NULL)
+		return;
+	if (id_is_reserved(id))
+		diag_add(c->d, c->file, node_line(node),
+		    "id=\"%s\" is a word that the program uses itself; choose "
+		    "another",
+		    id);
+	if (xmlHashAddEntry(c->anchors, (const xmlChar *)id, (void *)node) != 0)
+		diag_add(c->d, c->file, node_line(node),
+		    "id=\"%s\" is there already, in line %d; every id of the "
+		    "page must be different",
+		    id,
+		    node_line(
+			xmlHashLookup(c->anchors, (const xmlChar *)id)));
+}
+
+static void
+check_node(struct check *c, const xmlNode *node)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(checks); i++)
+		if (node_is(node, checks[i].name))
+			checks[i].check(c, node);
+	check_dates(c, node);
+	check_links(c, node);
+}
+
+/* The registries say each id once. */
+static void
+check_registry(struct check *c, const xmlNode *registry)
+{
+	xmlHashTable *seen = xmlHashCreate(0);
+	const xmlNode *n = node_first(registry, NULL);
+
+	for (; n != NULL; n = node_next(n, NULL)) {
+		const xmlChar *id = (const xmlChar *)node_attr(n, "id");
+
+		if (id != NULL && xmlHashAddEntry(seen, id, (void *)n) != 0)
+			diag_add(c->d, c->file, node_line(n),
+			    "id=\"%s\" is there already, in line %d",
+			    (const char *)id,
+			    node_line(xmlHashLookup(seen, id)));
+	}
+	xmlHashFree(seen, NULL);
+}
+
+/* Every element below `top`, in document order, without recursion. */
+static void
+walk(struct check *c, const xmlNode *top)
+{
+	const xmlNode *n = top;
+
+	while (n != NULL) {
+		const xmlNode *next;
+
+		check_node(c, n);
+		next = node_first(n, NULL);
+		while (next == NULL && n != top) {
+			next = node_next(n, NULL);
+			if (next == NULL)
+				n = n->parent;
+		}
+		n = next;
+	}
+}
+
+int
+refs_check(const struct profile *p, const char *file, struct diag *d)
+{
+	struct check c = {p, xmlHashCreate(0), file, d};
+	const xmlNode *root = xmlDocGetRootElement(p->doc);
+	const char *owner = node_attr(p->person, "id");
+	size_t before = d->n;
+
+	if (owner != NULL && strcmp(owner, p->id) != 0)
+		diag_add(d, file, node_line(p->person),
+		    "id=\"%s\" but the file is %s.xml; make them the same, or "
+		    "leave the id out",
+		    owner, p->id);
+	walk(&c, root);
+	check_registry(&c, node_first(root, "people"));
+	check_registry(&c, node_first(root, "venues"));
+	for (const xmlNode *s = node_first(root, NULL); s != NULL;
+	    s = node_next(s, NULL)) {
+		if (node_is(s, "person") || node_is(s, "people") ||
+		    node_is(s, "venues"))
+			continue;
+		check_anchor(&c, s);
+		for (const xmlNode *e = node_first(s, NULL); e != NULL;
+		    e = node_next(e, NULL))
+			check_anchor(&c, e);
+	}
+	xmlHashFree(c.anchors, NULL);
+	return d->n == before ? 0 : -1;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* render.h - a sheet applied to a view, its slots filled on the way. */
+#ifndef VITAE_RENDER_H
+#define VITAE_RENDER_H
+
+#include <libxml/tree.h>
+
+#include "sink.h"
+#include "theme.h"
+#include "util.h"
+
+enum render_result {
+	RENDER_OK,
+	RENDER_FAILED, /* the sheet failed; nothing was written */
+	RENDER_HUP,    /* the sink takes no more */
+};
+
+/*
+ * Called where the sheet has written <?slot NAME?>, in order. Whatever it
+ * writes goes in that place. RENDER_HUP ends the rendering.
+ */
+typedef enum render_result slot_fn(void *ctx, const char *name,
+    struct sink *out);
+
+/*
+ * Apply `sheet` to `view` and write the result to `out`. The sheet runs
+ * without access to files or network, with a limit on its operations and its
+ * depth. Problems are logged. `fn` may be NULL when slots are not expected.
+ */
+NODISCARD enum render_result render(const struct sheet *sheet, xmlDoc *view,
+    slot_fn *fn, void *ctx, struct sink *out);
+
+#endif

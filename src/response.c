@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* response.c - status, headers and body. */
+#include <stdarg.h>
+#include <string.h>
+#include <strings.h>
+
+#include "response.h"
+
+static const struct {
+	int status;
+	const char *reason;
+} reasons[] = {
+    {200, "OK"},
+    {204, "No Content"},
+    {301, "Moved Permanently"},
+    {304, "Not Modified"},
+    {400, "Bad Request"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {410, "Gone"},
+    {414, "URI Too Long"},
+    {500, "Internal Server Error"},
+    {501, "Not Implemented"},
+    {503, "Service Unavailable"},
+};
+
+const char *
+response_reason(int status)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(reasons); i++)
+		if (reasons[i].status == status)
+			return reasons[i].reason;
+	return "Unknown";
+}
+
+void
+response_init(struct response *rs, enum method method, struct sink *out)
+{
+	*rs = (struct response){.out = out,
+	    .head_only = method == METHOD_HEAD,
+	    .status = 200};
+	strbuf_init(&rs->headers);
+	strbuf_init(&rs->body);
+}
+
+void
+response_release(struct response *rs)
+{
+	strbuf_release(&rs->headers);
+	strbuf_release(&rs->body);
+}
+
+bool
+response_is_open(const struct response *rs)
+{
+	return !rs->started;
+}
+
+void
+response_reset(struct response *rs)
+{
+	strbuf_reset(&rs->headers);
+	strbuf_reset(&rs->body);
+	rs->status = 200;
+}
+
+void
+response_status(struct response *rs, int status)
+{
+	rs->status = status;
+}
+
+int
+response_header(struct response *rs, const char *name, const char *value)
+{
+	for (const char *s = value; *s != '\0'; s++)
+		if ((unsigned char)*s < ' ' || *s == 0x7f)
+			return -1;
+	strbuf_printf(&rs->headers, "%s: %s\r\n", name, value);
+	return 0;
+}
+
+int
+response_headerf(struct response *rs, const char *name, const char *fmt, ...)
+{
+	struct strbuf value;
+	va_list ap;
+	int rc;
+
+	strbuf_init(&value);
+	va_start(ap, fmt);
+	strbuf_vprintf(&value, fmt, ap);
+	va_end(ap);
+	rc = response_header(rs, name, value.buf);
+	strbuf_release(&value);
+	return rc;
+}
+
+void
+response_drop_header(struct response *rs, const char *name)
+{
+	size_t n = strlen(name);
+	struct strbuf kept;
+
+	strbuf_init(&kept);
+	for (const char *line = rs->headers.buf; *line != '\0';) {
+		size_t length = strcspn(line, "\n") + 1;
+
+		if (strncasecmp(line, name, n) != 0 || line[n] != ':')
+			strbuf_add(&kept, line, length);
+		line += length;
+	}
+	strbuf_release(&rs->headers);
+	rs->headers = kept;
+}
+
+/* The head as CGI wants it (RFC 3875, 6.3), and what is held back. */
+static int
+start(struct response *rs)
+{
+	struct strbuf head;
+	int rc;
+
+	rs->started = true;
+	strbuf_init(&head);
+	strbuf_printf(&head, "Status: %d %s\r\n%s\r\n", rs->status,
+	    response_reason(rs->status), rs->headers.buf);
+	if (!rs->head_only)
+		strbuf_add(&head, rs->body.buf, rs->body.len);
+	rc = sink_write(rs->out, head.buf, head.len);
+	rs->gone = rc != 0;
+	strbuf_release(&head);
+	strbuf_release(&rs->body);
+	return rc;
+}
+
+static int
+write_body(void *ctx, const char *p, size_t n)
+{
+	struct response *rs = ctx;
+
+	if (rs->gone || (rs->started && rs->head_only))
+		return -1;
+	if (!rs->started && rs->body.len + n <= RESPONSE_HOLD_BYTES) {
+		strbuf_add(&rs->body, p, n);
+		return 0;
+	}
+	if (!rs->started && start(rs) != 0)
+		return -1;
+	if (rs->head_only || sink_write(rs->out, p, n) != 0)
+		rs->gone = !rs->head_only;
+	return rs->head_only || rs->gone ? -1 : 0;
+}
+
+struct sink
+response_body(struct response *rs)
+{
+	return (struct sink){write_body, rs};
+}
+
+int
+response_end(struct response *rs)
+{
+	if (!rs->started) {
+		/* RFC 9110, 8.6: none in 204, and 304 has no body to measure */
+		if (rs->status != 204 && rs->status != 304)
+			response_headerf(rs, "Content-Length", "%zu",
+			    rs->body.len);
+		start(rs);
+	}
+	return rs->gone ? -1 : 0;
+}

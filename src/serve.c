@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT */
+/* serve.c - one request -> one response. */
+#include <string.h>
+
+#include "etag.h"
+#include "exchange.h"
+#include "log.h"
+#include "paint.h"
+#include "serve.h"
+#include "url.h"
+
+#ifndef PACKAGE_VERSION
+#define PACKAGE_VERSION "unknown"
+#endif
+
+#define ALLOWED_METHODS "GET, HEAD, OPTIONS"
+#define HTML "text/html; charset=utf-8"
+
+/* A page takes nothing from anywhere but its own site. */
+static const struct {
+	const char *name;
+	const char *value;
+} security_headers[] = {
+    {"Content-Security-Policy",
+	"default-src 'none'; style-src 'self'; img-src 'self'; "
+	"connect-src 'self'; form-action 'self'; base-uri 'none'; "
+	"frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "strict-origin-when-cross-origin"},
+    {"Permissions-Policy",
+	"camera=(), geolocation=(), microphone=(), payment=()"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+};
+
+static void
+add_common_headers(struct response *rs, int status, const char *type)
+{
+	response_reset(rs);
+	response_status(rs, status);
+	if (type != NULL)
+		response_header(rs, "Content-Type", type);
+	for (size_t i = 0; i < ARRAY_SIZE(security_headers); i++)
+		response_header(rs, security_headers[i].name,
+		    security_headers[i].value);
+}
+
+/* When nothing else can be said: no sheet is needed for it. */
+static void
+answer_plainly(struct response *rs, int status)
+{
+	struct sink body = response_body(rs);
+
+	add_common_headers(rs, status, "text/plain; charset=utf-8");
+	response_header(rs, "Cache-Control", "no-store");
+	if (sink_puts(&body, response_reason(status)) != 0 ||
+	    sink_puts(&body, "\n") != 0)
+		log_event(LOG_DEBUG, "the client has gone");
+}
+
+static void
+answer_error(struct exchange *x, struct response *rs, int status,
+    enum query_key bad_key)
+{
+	struct sink body = response_body(rs);
+
+	exchange_compose(x, status, bad_key);
+	add_common_headers(rs, status, HTML);
+	response_header(rs, "Cache-Control", "no-store");
+	if (status == 405)
+		response_header(rs, "Allow", ALLOWED_METHODS);
+	if (status == 503)
+		response_header(rs, "Retry-After", "10");
+	if (paint_page(x->program->theme, NULL, &x->page, &body) ==
+	    PAINT_FAILED)
+		answer_plainly(rs, status);
+}
+
+static void
+answer_redirect(struct exchange *x, struct response *rs)
+{
+	struct strbuf location;
+
+	strbuf_init(&location);
+	strbuf_puts(&location, x->request.base);
+	url_encode(&location, x->route.location.buf);
+	if (x->request.query[0] != '\0')
+		strbuf_printf(&location, "?%s", x->request.query);
+	add_common_headers(rs, 301, NULL);
+	if (response_header(rs, "Location", location.buf) != 0)
+		answer_plainly(rs, 400);
+	strbuf_release(&location);
+}
+
+static void
+answer_health(const struct exchange *x, struct response *rs)
+{
+	bool well = store_site(x->program->store) != NULL;
+
+	answer_plainly(rs, well ? 200 : 503);
+}
+
+/*
+ * What the response is made of, and nothing that depends on the machine:
+ * every node of a cluster gives the same tag (RFC 9110, 8.8.3).
+ */
+static void
+make_etag(const struct exchange *x, char tag[ETAG_SIZE])
+{
+	const struct profile *p = x->route.profile;
+	const struct store *st = x->program->store;
+	uint64_t data = store_site(st)->digest;
+
+	if (p != NULL)
+		data = hash_bytes(data, &p->digest, sizeof(p->digest));
+	for (size_t i = 0; x->route.kind == ROUTE_PEOPLE &&
+	     (p = store_profile_at(st, i)) != NULL;
+	     i++)
+		data = hash_bytes(data, &p->digest, sizeof(p->digest));
+	const uint64_t parts[] = {
+	    data,
+	    theme_digest(x->program->theme),
+	    hash_str(HASH_SEED, PACKAGE_VERSION),
+	    hash_str(hash_str(HASH_SEED, x->page.path), x->page.base),
+	    hash_str(HASH_SEED, x->page.kind),
+	};
+	etag_make(tag, parts, ARRAY_SIZE(parts));
+}
+
+static void
+add_validators(const struct exchange *x, struct response *rs,
+    const char *etag)
+{
+	response_header(rs, "ETag", etag);
+	response_headerf(rs, "Cache-Control",
+	    "public, max-age=%ld, stale-if-error=86400",
+	    store_site(x->program->store)->max_age_s);
+}
+
+static void
+answer_page(struct exchange *x, struct response *rs)
+{
+	const struct format *format = x->route.format;
+	struct sink body = response_body(rs);
+	enum paint_result result;
+	char etag[ETAG_SIZE];
+
+	make_etag(x, etag);
+	if (etag_match(etag, x->request.if_none_match)) {
+		add_common_headers(rs, 304, NULL);
+		add_validators(x, rs, etag);
+		return;
+	}
+	add_common_headers(rs, 200, format != NULL ? format->type : HTML);
+	add_validators(x, rs, etag);
+	if (format != NULL)
+		result = paint_format(x->program->theme, &x->page,
+		    format->sheet, &body);
+	else
+		result = paint_page(x->program->theme, x->program->store,
+		    &x->page, &body);
+	if (result == PAINT_FAILED) {
+		answer_error(x, rs, 500, KEY_NONE);
+	} else if (result == PAINT_BROKEN && response_is_open(rs)) {
+		/* nobody shall keep a page with a hole in it */
+		response_drop_header(rs, "ETag");
+		response_drop_header(rs, "Cache-Control");
+		response_header(rs, "Cache-Control", "no-store");
+	}
+}
+
+/* Does the page have a list that the query is about? */
+static bool
+has_list(const struct route *r)
+{
+	if (r->profile == NULL)
+		return false;
+	return r->kind == ROUTE_HOME ||
+	    (r->kind == ROUTE_SECTION &&
+		strcmp(r->section->name, "publications") == 0);
+}
+
+static void
+answer_found(struct exchange *x, struct response *rs)
+{
+	enum query_key bad;
+
+	if (query_parse(&x->query, x->request.query, &bad) != 0) {
+		answer_error(x, rs, 400, bad);
+		return;
+	}
+	if (has_list(&x->route) &&
+	    !select_run(&x->selection, &x->route.profile->publications,
+		&x->query)) {
+		answer_error(x, rs, 404, KEY_PAGE);
+		return;
+	}
+	exchange_compose(x, 0, KEY_NONE);
+	answer_page(x, rs);
+}
+
+static void
+answer_route(struct exchange *x, struct response *rs)
+{
+	route_find(&x->route, x->program->store, x->request.path);
+	switch (x->route.kind) {
+	case ROUTE_HEALTH:
+		answer_health(x, rs);
+		break;
+	case ROUTE_REDIRECT:
+		answer_redirect(x, rs);
+		break;
+	case ROUTE_NOT_FOUND:
+		answer_error(x, rs, 404, KEY_NONE);
+		break;
+	case ROUTE_PEOPLE:
+	case ROUTE_HOME:
+	case ROUTE_SECTION:
+	case ROUTE_FORMAT:
+		answer_found(x, rs);
+		break;
+	}
+}
+
+static void
+answer_options(struct response *rs)
+{
+	add_common_headers(rs, 204, NULL);
+	response_header(rs, "Allow", ALLOWED_METHODS);
+}
+
+int
+serve(struct program *pr, const struct env *env, struct sink *out,
+    int64_t now_ms)
+{
+	struct exchange x;
+	struct response rs;
+	int status;
+	int rc;
+
+	store_refresh(pr->store, now_ms);
+	theme_refresh(pr->theme, now_ms);
+	exchange_init(&x, pr);
+	status = request_init(&x.request, env, pr->base);
+	response_init(&rs, x.request.method, out);
+	if (status != 0)
+		answer_error(&x, &rs, status, KEY_NONE);
+	else if (x.request.method == METHOD_OPTIONS)
+		answer_options(&rs);
+	else if (store_site(pr->store) == NULL &&
+	    strcmp(x.request.path, "/healthz") != 0)
+		answer_error(&x, &rs, 503, KEY_NONE);
+	else
+		answer_route(&x, &rs);
+	rc = response_end(&rs);
+	response_release(&rs);
+	exchange_release(&x);
+	return rc;
+}

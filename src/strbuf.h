@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* strbuf.h - a growable byte string, always NUL-terminated. */
+#ifndef VITAE_STRBUF_H
+#define VITAE_STRBUF_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+#include "util.h"
+
+/* `buf` is never NULL between init and release; `len` is without the NUL. */
+struct strbuf {
+	char *buf;
+	size_t len;
+	size_t cap;
+};
+
+void strbuf_init(struct strbuf *sb);
+void strbuf_release(struct strbuf *sb);
+/* Empty it and keep the memory. */
+void strbuf_reset(struct strbuf *sb);
+void strbuf_add(struct strbuf *sb, const void *data, size_t n);
+void strbuf_puts(struct strbuf *sb, const char *s);
+void strbuf_putc(struct strbuf *sb, char c);
+void strbuf_printf(struct strbuf *sb, const char *fmt, ...) PRINTF(2, 3);
+void
+strbuf_vprintf(struct strbuf *sb, const char *fmt, va_list ap) PRINTF(2, 0);
+/* Cut to `len` bytes; longer than it is: no change. */
+void strbuf_truncate(struct strbuf *sb, size_t len);
+/* Hand the string to the caller, who frees it; `sb` is empty afterwards. */
+char *strbuf_detach(struct strbuf *sb);
+
+#endif

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: MIT */
+/* theme.c - the stylesheets and the interface's words. */
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <libexslt/exslt.h>
+#include <libxml/hash.h>
+#include <libxml/parser.h>
+#include <libxslt/documents.h>
+#include <libxslt/security.h>
+#include <libxslt/xslt.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+
+#include "file.h"
+#include "log.h"
+#include "strbuf.h"
+#include "theme.h"
+#include "xmldiag.h"
+
+enum { REFRESH_MS = 1000, MAX_TEMPLATE_DEPTH = 200 };
+
+struct sheet {
+	char *name;
+	xsltStylesheet *compiled; /* NULL: it does not compile */
+};
+
+struct theme {
+	char *base_dir;
+	char *theme_dir; /* NULL none */
+	int64_t looked_ms;
+	uint64_t stamp;  /* of the identities of all files */
+	uint64_t digest; /* of their content */
+	xmlHashTable *sheets;  /* name -> struct sheet */
+	xmlHashTable *strings; /* language -> xmlDoc */
+};
+
+/* Where sheets and words may be; "" is the directory itself. */
+static const char *const folders[] = {"", "formats", "lib", "sections",
+    "strings"};
+
+/* What libxslt's own global hook was before we set it. */
+static xsltDocLoaderFunc default_loader;
+
+/*
+ * Stylesheets only, never the documents that document() asks for. "base:"
+ * is the directory of the built-in sheets; which one that is stands in the
+ * stylesheet that the import began with.
+ */
+static xmlDocPtr
+load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
+    xsltLoadType type)
+{
+	const xsltStylesheet *style = ctxt;
+	const struct theme *t;
+	struct strbuf path;
+	xmlDoc *doc;
+
+	if (type == XSLT_LOAD_DOCUMENT)
+		return NULL;
+	while (style != NULL && style->parent != NULL)
+		style = style->parent;
+	t = style != NULL ? style->_private : NULL;
+	strbuf_init(&path);
+	if (t != NULL && strncmp((const char *)uri, "base:", 5) == 0)
+		strbuf_printf(&path, "%s/%s", t->base_dir,
+		    (const char *)uri + 5);
+	else
+		strbuf_puts(&path, (const char *)uri);
+	doc = default_loader((const xmlChar *)path.buf, dict,
+	    options | XML_PARSE_NONET, ctxt, type);
+	strbuf_release(&path);
+	return doc;
+}
+
+/* To libxslt every scheme but file: is the network; ours is neither. */
+static int
+allow_base(xsltSecurityPrefsPtr prefs, xsltTransformContextPtr ctxt,
+    const char *uri)
+{
+	(void)prefs;
+	(void)ctxt;
+	return strncmp(uri, "base:", 5) == 0;
+}
+
+static void
+set_up_libxslt(void)
+{
+	xsltSecurityPrefs *prefs;
+
+	if (default_loader != NULL)
+		return;
+	default_loader = xsltDocDefaultLoader;
+	xsltSetLoaderFunc(load);
+	xsltMaxDepth = MAX_TEMPLATE_DEPTH;
+	/* one by one: dynamic evaluation and crypto stay out */
+	exsltCommonRegister();
+	exsltSetsRegister();
+	exsltStrRegister();
+	prefs = xsltNewSecurityPrefs();
+	for (int o = XSLT_SECPREF_READ_FILE;
+	    prefs != NULL && o <= XSLT_SECPREF_WRITE_NETWORK; o++)
+		xsltSetSecurityPrefs(prefs, (xsltSecurityOption)o,
+		    xsltSecurityForbid);
+	/* imports are read by our loader under the default preferences */
+	if (prefs != NULL) {
+		xsltSetSecurityPrefs(prefs, XSLT_SECPREF_READ_FILE,
+		    xsltSecurityAllow);
+		xsltSetSecurityPrefs(prefs, XSLT_SECPREF_READ_NETWORK,
+		    allow_base);
+	}
+	xsltSetDefaultSecurityPrefs(prefs);
+}
+
+/* Libxslt hands out its messages in pieces. */
+static void PRINTF(2, 3)
+collect_error(void *ctx, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	strbuf_vprintf(ctx, fmt, ap);
+	va_end(ap);
+}
+
+static xsltStylesheet *
+compile(struct theme *t, const char *path)
+{
+	xsltStylesheet *style = xsltNewStylesheet();
+	struct strbuf message;
+	struct diag d;
+	struct xmldiag xd;
+	xmlDoc *doc;
+
+	strbuf_init(&message);
+	diag_init(&d);
+	xsltSetGenericErrorFunc(&message, collect_error);
+	xmldiag_begin(&xd, &d, path);
+	doc = default_loader((const xmlChar *)path, NULL,
+	    XSLT_PARSE_OPTIONS | XML_PARSE_NONET, NULL, XSLT_LOAD_START);
+	if (style != NULL && doc != NULL) {
+		style->_private = t;
+		if (xsltParseStylesheetUser(style, doc) != 0 ||
+		    style->errors > 0) {
+			/* until it owns the tree, freeing it is up to us */
+			if (style->doc == NULL)
+				xmlFreeDoc(doc);
+			xsltFreeStylesheet(style);
+			style = NULL;
+		}
+	} else {
+		xsltFreeStylesheet(style);
+		style = NULL;
+	}
+	xmldiag_end();
+	xsltSetGenericErrorFunc(NULL, NULL);
+	diag_log(&d, LOG_ERROR);
+	if (message.len > 0)
+		log_event(LOG_ERROR, "%s: %s", path, message.buf);
+	strbuf_release(&message);
+	diag_release(&d);
+	return style;
+}
+
+/* Compile DIR/NAME, if it is there. */
+static xsltStylesheet *
+compile_in(struct theme *t, const char *dir, const char *name)
+{
+	xsltStylesheet *style = NULL;
+	struct strbuf path;
+
+	if (dir == NULL)
+		return NULL;
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/%s", dir, name);
+	if (access(path.buf, F_OK) == 0)
+		style = compile(t, path.buf);
+	strbuf_release(&path);
+	return style;
+}
+
+struct sheet *
+theme_sheet(struct theme *t, const char *name)
+{
+	struct sheet *s = xmlHashLookup(t->sheets, (const xmlChar *)name);
+
+	if (s == NULL) {
+		s = xcalloc(1, sizeof(*s));
+		s->name = xstrdup(name);
+		s->compiled = compile_in(t, t->theme_dir, name);
+		if (s->compiled == NULL)
+			s->compiled = compile_in(t, t->base_dir, name);
+		xmlHashAddEntry(t->sheets, (const xmlChar *)name, s);
+	}
+	return s->compiled != NULL ? s : NULL;
+}
+
+void *
+sheet_compiled(const struct sheet *sheet)
+{
+	return sheet->compiled;
+}
+
+const char *
+sheet_name(const struct sheet *sheet)
+{
+	return sheet->name;
+}
+
+static xmlDoc *
+read_strings(const char *dir, const char *lang)
+{
+	struct strbuf path;
+	xmlDoc *doc = NULL;
+
+	if (dir == NULL)
+		return NULL;
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/strings/%s.xml", dir, lang);
+	if (access(path.buf, F_OK) == 0)
+		doc = xmlReadFile(path.buf, NULL,
+		    XML_PARSE_NONET | XML_PARSE_NOBLANKS);
+	strbuf_release(&path);
+	return doc;
+}
+
+const xmlNode *
+theme_strings(struct theme *t, const char *lang)
+{
+	xmlDoc *doc = xmlHashLookup(t->strings, (const xmlChar *)lang);
+
+	/* only languages that are there get remembered */
+	if (doc == NULL && strspn(lang, "abcdefghijklmnopqrstuvwxyz"
+					"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
+		strlen(lang)) {
+		doc = read_strings(t->theme_dir, lang);
+		if (doc == NULL)
+			doc = read_strings(t->base_dir, lang);
+		if (doc != NULL)
+			xmlHashAddEntry(t->strings, (const xmlChar *)lang,
+			    doc);
+	}
+	if (doc != NULL)
+		return xmlDocGetRootElement(doc);
+	return strcmp(lang, "en") != 0 ? theme_strings(t, "en") : NULL;
+}
+
+static void
+free_sheet(void *payload, const xmlChar *name)
+{
+	struct sheet *s = payload;
+
+	(void)name;
+	xsltFreeStylesheet(s->compiled);
+	free(s->name);
+	free(s);
+}
+
+static void
+free_strings(void *payload, const xmlChar *name)
+{
+	(void)name;
+	xmlFreeDoc(payload);
+}
+
+static void
+forget(struct theme *t)
+{
+	xmlHashFree(t->sheets, free_sheet);
+	xmlHashFree(t->strings, free_strings);
+	t->sheets = xmlHashCreate(0);
+	t->strings = xmlHashCreate(0);
+}
+
+/* One file of the theme: its identity into the stamp, or all its bytes. */
+static void
+add_file(int dirfd, const char *name, uint64_t *stamp, uint64_t *digest)
+{
+	struct file_id id;
+	struct strbuf content;
+
+	if (stamp != NULL) {
+		if (file_stat(dirfd, name, &id) == 0)
+			*stamp += hash_bytes(hash_str(HASH_SEED, name), &id,
+			    sizeof(id));
+		return;
+	}
+	strbuf_init(&content);
+	if (file_read(dirfd, name, 1 << 24, &content, &id) == 0)
+		*digest += hash_bytes(hash_str(HASH_SEED, name),
+		    content.buf, content.len);
+	strbuf_release(&content);
+}
+
+/* Sums do not depend on the order that a directory is read in. */
+static void
+add_folder(const char *path, uint64_t *stamp, uint64_t *digest)
+{
+	DIR *dir = opendir(path);
+	const struct dirent *e;
+
+	if (dir == NULL)
+		return;
+	for (e = readdir(dir); e != NULL; e = readdir(dir)) {
+		const char *dot = strrchr(e->d_name, '.');
+
+		if (dot != NULL && e->d_name[0] != '.' &&
+		    (strcmp(dot, ".xsl") == 0 || strcmp(dot, ".xml") == 0))
+			add_file(dirfd(dir), e->d_name, stamp, digest);
+	}
+	closedir(dir);
+}
+
+/* Exactly one of `stamp` and `digest` is wanted; the other is NULL. */
+static void
+add_files(const struct theme *t, uint64_t *stamp, uint64_t *digest)
+{
+	const char *dirs[] = {t->base_dir, t->theme_dir};
+	struct strbuf path;
+
+	strbuf_init(&path);
+	for (size_t i = 0; i < ARRAY_SIZE(dirs) && dirs[i] != NULL; i++)
+		for (size_t k = 0; k < ARRAY_SIZE(folders); k++) {
+			strbuf_reset(&path);
+			strbuf_printf(&path, "%s/%s", dirs[i], folders[k]);
+			add_folder(path.buf, stamp, digest);
+		}
+	strbuf_release(&path);
+}
+
+void
+theme_refresh(struct theme *t, int64_t now_ms)
+{
+	int64_t since_ms = now_ms - t->looked_ms;
+	uint64_t stamp = 0;
+
+	if (since_ms >= 0 && since_ms < REFRESH_MS)
+		return;
+	t->looked_ms = now_ms;
+	add_files(t, &stamp, NULL);
+	if (stamp == t->stamp)
+		return;
+	t->stamp = stamp;
+	t->digest = 0;
+	add_files(t, NULL, &t->digest);
+	forget(t);
+}
+
+struct theme *
+theme_open(const char *base_dir, const char *theme_dir, int64_t now_ms)
+{
+	struct theme *t = xcalloc(1, sizeof(*t));
+
+	set_up_libxslt();
+	t->base_dir = xstrdup(base_dir);
+	t->theme_dir = theme_dir != NULL ? xstrdup(theme_dir) : NULL;
+	t->sheets = xmlHashCreate(0);
+	t->strings = xmlHashCreate(0);
+	t->looked_ms = now_ms - REFRESH_MS;
+	theme_refresh(t, now_ms);
+	return t;
+}
+
+void
+theme_close(struct theme *t)
+{
+	if (t == NULL)
+		return;
+	xmlHashFree(t->sheets, free_sheet);
+	xmlHashFree(t->strings, free_strings);
+	free(t->base_dir);
+	free(t->theme_dir);
+	free(t);
+}
+
+uint64_t
+theme_digest(const struct theme *t)
+{
+	return t->digest;
+}

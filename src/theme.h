@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* theme.h - the stylesheets and the interface's words, compiled and kept. */
+#ifndef VITAE_THEME_H
+#define VITAE_THEME_H
+
+#include <stdint.h>
+
+#include <libxml/tree.h>
+
+#include "diag.h"
+#include "util.h"
+
+struct theme;
+struct sheet; /* one compiled stylesheet */
+
+/*
+ * The sheets of the directory `base_dir`, each replaced by the one of the
+ * same name in `theme_dir`, if that is not NULL and has it. A theme's sheet
+ * imports the one it replaces as "base:NAME". Owned -> theme_close(). The
+ * strings are copied. Libxslt is set up here, once a process.
+ */
+struct theme *theme_open(const char *base_dir, const char *theme_dir,
+    int64_t now_ms);
+void theme_close(struct theme *t);
+
+/*
+ * Forget what was compiled from files that have changed since; looks at most
+ * once a second. `now_ms` is the wall clock.
+ */
+void theme_refresh(struct theme *t, int64_t now_ms);
+
+/*
+ * The sheet `name`, like "sections/news.xsl". A theme's sheet that does not
+ * compile is logged once and the built-in one taken. NULL when there is no
+ * such sheet or none that compiles. Borrowed until theme_refresh().
+ */
+struct sheet *theme_sheet(struct theme *t, const char *name);
+
+/*
+ * The words of the language, or of English when they are not there; NULL
+ * when there are none at all. Borrowed until theme_refresh().
+ */
+const xmlNode *theme_strings(struct theme *t, const char *lang);
+
+/* Changes whenever any file of the theme does. */
+uint64_t theme_digest(const struct theme *t);
+
+/* For render.c: the compiled form of a sheet, an xsltStylesheet. */
+void *sheet_compiled(const struct sheet *sheet);
+const char *sheet_name(const struct sheet *sheet);
+
+#endif

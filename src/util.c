@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/* util.c - allocation that cannot fail. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "util.h"
+
+void *
+xmalloc(size_t size)
+{
+	void *p = malloc(size > 0 ? size : 1);
+
+	if (p == NULL)
+		abort();
+	return p;
+}
+
+void *
+xcalloc(size_t n, size_t size)
+{
+	void *p = calloc(n > 0 ? n : 1, size > 0 ? size : 1);
+
+	if (p == NULL)
+		abort();
+	return p;
+}
+
+void *
+xrealloc(void *p, size_t size)
+{
+	p = realloc(p, size > 0 ? size : 1);
+	if (p == NULL)
+		abort();
+	return p;
+}
+
+char *
+xstrdup(const char *s)
+{
+	return xstrndup(s, strlen(s));
+}
+
+char *
+xstrndup(const char *s, size_t n)
+{
+	char *copy = xmalloc(n + 1);
+
+	memcpy(copy, s, n);
+	copy[n] = '\0';
+	return copy;
+}
+
+void *
+grow(void *p, size_t n, size_t *cap, size_t size)
+{
+	if (n < *cap)
+		return p;
+	if (*cap > SIZE_MAX / 2 / size)
+		abort();
+	*cap = *cap > 0 ? *cap * 2 : 8;
+	return xrealloc(p, *cap * size);
+}
+
+uint64_t
+hash_bytes(uint64_t seed, const void *p, size_t n)
+{
+	const unsigned char *s = p;
+
+	for (size_t i = 0; i < n; i++)
+		seed = (seed ^ s[i]) * UINT64_C(0x100000001b3);
+	return seed;
+}
+
+uint64_t
+hash_str(uint64_t seed, const char *s)
+{
+	/* the NUL counts, so that "ab","c" and "a","bc" differ */
+	return hash_bytes(seed, s, strlen(s) + 1);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* util.h - allocation that cannot fail, and the attributes we use. */
+#ifndef VITAE_UTIL_H
+#define VITAE_UTIL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define ARRAY_SIZE(a) (sizeof(a) / sizeof((a)[0]))
+#define PRINTF(fmt, first) __attribute__((format(printf, fmt, first)))
+#define NODISCARD __attribute__((warn_unused_result))
+
+/* These abort when memory is exhausted: their callers have no branch. */
+void *xmalloc(size_t size);
+void *xcalloc(size_t n, size_t size);
+void *xrealloc(void *p, size_t size);
+char *xstrdup(const char *s);
+char *xstrndup(const char *s, size_t n);
+
+/*
+ * Make room for one more element in the array `p` of `*cap` elements of
+ * `size` bytes, `n` of them used. The capacity doubles.
+ */
+void *grow(void *p, size_t n, size_t *cap, size_t size);
+
+/*
+ * 64 bit FNV-1a of `n` bytes, going on from `seed`. For digests of content
+ * that we trust ourselves, not for adversaries.
+ */
+#define HASH_SEED UINT64_C(0xcbf29ce484222325)
+uint64_t hash_bytes(uint64_t seed, const void *p, size_t n);
+uint64_t hash_str(uint64_t seed, const char *s);
+
+#endif

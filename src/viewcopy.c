@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+/* viewcopy.c - copy what is shown. */
+#include <string.h>
+#include <strings.h>
+
+#include "viewcopy.h"
+#include "xmlnode.h"
+
+static const char *const inline_elements[] = {"a", "code", "em", "family",
+    "given", "math", "particle", "prefix", "ref", "strong", "sub", "suffix",
+    "sup"};
+
+static bool
+is_inline(const xmlNode *node)
+{
+	if (node == NULL)
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(inline_elements); i++)
+		if (node_is(node, inline_elements[i]))
+			return true;
+	return node->type == XML_TEXT_NODE;
+}
+
+/* How well a text in `lang` serves the page; more is better. */
+static int
+language_rank(const struct page *pg, const char *lang)
+{
+	size_t primary = strcspn(pg->lang, "-");
+
+	if (strcasecmp(lang, pg->lang) == 0)
+		return 3;
+	if (strncasecmp(lang, pg->lang, primary) == 0 &&
+	    (lang[primary] == '-' || lang[primary] == '\0'))
+		return 2;
+	return pg->profile != NULL && strcmp(lang, pg->profile->lang) == 0;
+}
+
+/*
+ * A text that is there in several languages is the same element several
+ * times; one language of them is shown. Elements that are repeated in one
+ * language are different things and all stay.
+ */
+static bool
+is_best_variant(const struct page *pg, const xmlNode *node)
+{
+	const char *name = (const char *)node->name;
+	const char *own = node_lang(node);
+	const char *best = NULL;
+
+	for (const xmlNode *n = node_first(node->parent, name); n != NULL;
+	    n = node_next(n, name)) {
+		const char *lang = node_lang(n);
+
+		if (best == NULL ||
+		    language_rank(pg, lang) > language_rank(pg, best))
+			best = lang;
+	}
+	return strcmp(own, best) == 0;
+}
+
+/* Entries of a section are never variants of each other. */
+static bool
+is_entry(const xmlNode *node)
+{
+	const xmlNode *root = node->parent != NULL ? node->parent->parent
+						   : NULL;
+
+	return root != NULL && root->parent != NULL &&
+	    root->parent->type == XML_DOCUMENT_NODE &&
+	    !node_is(node->parent, "person");
+}
+
+static bool
+is_shown(const struct page *pg, const xmlNode *node)
+{
+	if (node_flag(node, "hidden"))
+		return false;
+	/* the owner's name is shown in every script that it has */
+	if (pg->profile != NULL && node->parent == pg->profile->person &&
+	    node_is(node, "name"))
+		return true;
+	if (is_entry(node) && !node_is(node, "heading"))
+		return true;
+	return is_best_variant(pg, node);
+}
+
+const xmlNode *
+best_child(const struct page *pg, const xmlNode *src, const char *name)
+{
+	const xmlNode *n = node_first(src, name);
+
+	while (n != NULL && !is_best_variant(pg, n))
+		n = node_next(n, name);
+	return n;
+}
+
+void
+copy_attr(const xmlNode *src, const char *name, xmlNode *dst)
+{
+	const char *value = node_attr(src, name);
+
+	if (value != NULL)
+		node_set(dst, name, value);
+}
+
+static void
+copy_attrs(const struct page *pg, const xmlNode *src, xmlNode *dst)
+{
+	const char *lang = node_attr(src, "lang");
+
+	for (const xmlAttr *a = src->properties; a != NULL; a = a->next) {
+		const char *name = (const char *)a->name;
+
+		if (strcmp(name, "lang") != 0 && strcmp(name, "hidden") != 0)
+			node_set(dst, name, node_attr(src, name));
+	}
+	if (lang != NULL &&
+	    (strcmp(lang, pg->lang) != 0 || pg->profile == NULL ||
+		strcmp(pg->profile->lang, pg->lang) != 0))
+		xmlNodeSetLang(dst, (const xmlChar *)lang);
+}
+
+/* Blank text matters between words, not between the parts of a record. */
+static bool
+is_layout(const xmlNode *text)
+{
+	return xmlIsBlankNode((xmlNode *)(uintptr_t)text) &&
+	    !(is_inline(text->prev) && is_inline(text->next));
+}
+
+static void
+copy_text(const xmlNode *src, xmlNode *dst)
+{
+	if (!is_layout(src))
+		xmlNodeAddContent(dst, src->content);
+}
+
+static const struct publication *
+find_publication(const struct page *pg, const char *key)
+{
+	return pg->profile != NULL
+	    ? pubindex_find(&pg->profile->publications, key)
+	    : NULL;
+}
+
+/* <ref publication="key"/>: where it leads, and words if there are none. */
+static void
+resolve_ref(const struct page *pg, xmlNode *ref)
+{
+	const char *key = node_attr(ref, "publication");
+	const struct publication *p = find_publication(pg, key);
+
+	if (p == NULL)
+		return;
+	node_setf(ref, "href", "%s#%s", pg->home, key);
+	if (ref->children == NULL)
+		copy_children(pg, best_child(pg, p->node, "title"), NULL,
+		    ref);
+}
+
+static xmlNode *
+copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
+{
+	xmlNode *dst;
+
+	dst = node_add(parent, (const char *)src->name, NULL);
+	copy_attrs(pg, src, dst);
+	if (node_is(src, "name"))
+		copy_name(src, dst);
+	else
+		copy_children(pg, src, NULL, dst);
+	if (node_is(src, "ref"))
+		resolve_ref(pg, dst);
+	return dst;
+}
+
+void
+copy_children(const struct page *pg, const xmlNode *src, const char *name,
+    xmlNode *dst)
+{
+	const xmlNode *n = src != NULL ? src->children : NULL;
+
+	/* no deeper than the guard allows a file to be */
+	for (; n != NULL; n = n->next) {
+		if (n->type == XML_TEXT_NODE && name == NULL)
+			copy_text(n, dst);
+		else if (n->type == XML_ELEMENT_NODE &&
+		    (name == NULL || node_is(n, name)))
+			copy_variant(pg, n, dst);
+	}
+}
+
+xmlNode *
+copy_variant(const struct page *pg, const xmlNode *src, xmlNode *parent)
+{
+	return is_shown(pg, src) ? copy_element(pg, src, parent) : NULL;
+}
+
+xmlNode *
+copy_entry(const struct page *pg, const xmlNode *src, xmlNode *parent)
+{
+	const char *lang = node_lang(src);
+	xmlNode *dst;
+
+	if (node_flag(src, "hidden"))
+		return NULL;
+	dst = copy_element(pg, src, parent);
+	if (lang[0] != '\0' && strcmp(lang, pg->lang) != 0)
+		xmlNodeSetLang(dst, (const xmlChar *)lang);
+	return dst;
+}
+
+void
+copy_name(const xmlNode *src, xmlNode *dst)
+{
+	bool spaces = node_wants_spaces(src);
+	struct strbuf text;
+
+	strbuf_init(&text);
+	for (const xmlNode *n = src->children; n != NULL; n = n->next) {
+		if (n->type == XML_TEXT_NODE) {
+			if (!xmlIsBlankNode((xmlNode *)(uintptr_t)n))
+				xmlNodeAddContent(dst, n->content);
+			continue;
+		}
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		if (spaces && dst->children != NULL)
+			xmlNodeAddContent(dst, (const xmlChar *)" ");
+		strbuf_reset(&text);
+		node_text(n, &text);
+		node_add(dst, (const char *)n->name, text.buf);
+	}
+	strbuf_release(&text);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* viewitem.c - a publication as a page shows it. */
+#include <string.h>
+
+#include "text.h"
+#include "url.h"
+#include "viewcopy.h"
+#include "xmlnode.h"
+
+/* The page of somebody in <people>: the link that is called homepage. */
+static const char *
+homepage(const xmlNode *person)
+{
+	const xmlNode *link = node_first(person, "link");
+
+	for (; link != NULL; link = node_next(link, "link"))
+		if (strcmp(node_attr(link, "rel"), "homepage") == 0)
+			return node_attr(link, "href");
+	return NULL;
+}
+
+static void
+copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
+{
+	const struct profile *profile = pg->profile;
+	const char *id = node_attr(src, "person");
+	const xmlNode *person = id == NULL
+	    ? NULL
+	    : xmlHashLookup(profile->people, (const xmlChar *)id);
+	xmlNode *dst = node_add(authors, "author", NULL);
+
+	if (node_flag(src, "self") || person == profile->person)
+		node_set(dst, "self", "true");
+	else if (homepage(person) != NULL)
+		node_set(dst, "href", homepage(person));
+	if (id != NULL)
+		node_set(dst, "id", id);
+	copy_attr(src, "role", dst);
+	if (node_flag(src, "equal"))
+		node_set(dst, "equal", "true");
+	if (node_flag(src, "corresponding"))
+		node_set(dst, "corresponding", "true");
+	copy_name(src, dst);
+	if (dst->children == NULL)
+		copy_name(best_child(pg, person, "name"), dst);
+}
+
+/* The flags say whether the legend of a mark is needed. */
+static void
+copy_authors(const struct page *pg, const xmlNode *src, xmlNode *dst)
+{
+	static const char *const marks[] = {"equal", "corresponding"};
+	xmlNode *authors = node_add(dst, "authors", NULL);
+	size_t n = 0;
+
+	for (const xmlNode *a = node_first(src, "author"); a != NULL;
+	    a = node_next(a, "author")) {
+		copy_author(pg, a, authors);
+		n++;
+		for (size_t i = 0; i < ARRAY_SIZE(marks); i++)
+			if (node_flag(a, marks[i]))
+				node_set(authors, marks[i], "true");
+	}
+	node_setf(authors, "n", "%zu", n);
+	copy_children(pg, src, "others", authors);
+}
+
+static void
+copy_venue(const struct page *pg, const xmlNode *src, xmlNode *dst)
+{
+	const xmlNode *said = venue_resolve(src, pg->profile->venues);
+	xmlNode *venue = node_add(dst, "venue", NULL);
+
+	copy_attr(said, "type", venue);
+	copy_attr(said, "short", venue);
+	copy_attr(said, "href", venue);
+	copy_children(pg, said, NULL, venue);
+	/* what stands at the paper itself wins over the registry */
+	if (said == src)
+		return;
+	copy_attr(src, "short", venue);
+	copy_attr(src, "href", venue);
+	copy_attr(src, "type", venue);
+	if (node_first(venue, "name") == NULL)
+		copy_children(pg, src, "name", venue);
+}
+
+static void
+copy_keyword(const struct page *pg, const xmlNode *src, xmlNode *dst)
+{
+	xmlNode *keyword = copy_variant(pg, src, dst);
+	struct strbuf text;
+	struct strbuf slug;
+	struct strbuf href;
+
+	if (keyword == NULL)
+		return;
+	strbuf_init(&text);
+	strbuf_init(&slug);
+	strbuf_init(&href);
+	node_text(src, &text);
+	text_slug(&slug, text.buf);
+	strbuf_printf(&href, "%s?keyword=", pg->list);
+	url_encode(&href, slug.buf);
+	node_set(keyword, "href", href.buf);
+	strbuf_release(&text);
+	strbuf_release(&slug);
+	strbuf_release(&href);
+}
+
+xmlNode *
+copy_publication(const struct page *pg, const struct publication *p,
+    xmlNode *parent)
+{
+	const char *lang = node_lang(p->node);
+	xmlNode *dst = node_add(parent, "publication", NULL);
+
+	for (const xmlAttr *a = p->node->properties; a != NULL; a = a->next)
+		if (strcmp((const char *)a->name, "hidden") != 0)
+			copy_attr(p->node, (const char *)a->name, dst);
+	if (lang[0] != '\0' && strcmp(lang, pg->lang) != 0)
+		xmlNodeSetLang(dst, (const xmlChar *)lang);
+	copy_children(pg, p->node, "title", dst);
+	copy_authors(pg, node_first(p->node, "authors"), dst);
+	for (const xmlNode *n = node_first(p->node, NULL); n != NULL;
+	    n = node_next(n, NULL)) {
+		if (node_is(n, "title") || node_is(n, "authors"))
+			continue;
+		if (node_is(n, "venue"))
+			copy_venue(pg, n, dst);
+		else if (node_is(n, "keyword"))
+			copy_keyword(pg, n, dst);
+		else
+			copy_variant(pg, n, dst);
+	}
+	return dst;
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+/* viewlist.c - the parts of a view that choose. */
+#include <stdio.h>
+#include <string.h>
+
+#include "facet.h"
+#include "viewlist.h"
+#include "xmlnode.h"
+
+/* Pages that the pager names around the current one. */
+enum { PAGER_AROUND = 2 };
+
+static const enum field facet_order[] = {FIELD_YEAR, FIELD_TYPE, FIELD_VENUE,
+    FIELD_KEYWORD, FIELD_AUTHOR, FIELD_RANK, FIELD_HAS, FIELD_STATUS,
+    FIELD_SELECTED};
+
+/* The list with one thing changed, as attribute `name`. */
+static void
+set_href(const struct page *pg, xmlNode *node, struct query_edit edit)
+{
+	struct strbuf qs;
+
+	strbuf_init(&qs);
+	query_write(pg->query, edit, &qs);
+	node_setf(node, "href", "%s%s%s", pg->list, qs.len > 0 ? "?" : "",
+	    qs.buf);
+	strbuf_release(&qs);
+}
+
+/* What the reader calls this alternative; NULL: a word of the interface. */
+static const char *
+label_of(const struct page *pg, enum field f, const char *term)
+{
+	const struct dict *dict = &pg->selection->index->fields[f];
+	long at = dict_find(dict, term);
+
+	if (at >= 0)
+		return dict->values[at].label;
+	return f == FIELD_TYPE || f == FIELD_STATUS || f == FIELD_HAS ||
+		f == FIELD_SELECTED || strcmp(term, "latest") == 0
+	    ? NULL
+	    : term;
+}
+
+static void
+add_filter(const struct page *pg, xmlNode *query, enum query_key key,
+    const char *id, const char *label, size_t would)
+{
+	xmlNode *filter = node_add(query, "filter", NULL);
+
+	node_set(filter, "key", query_key_name(key));
+	node_set(filter, "id", id);
+	if (label != NULL)
+		node_set(filter, "label", label);
+	node_setf(filter, "would", "%zu", would);
+	set_href(pg, filter,
+	    (struct query_edit){key, key == KEY_Q ? NULL : id});
+}
+
+/*
+ * Taking one of several alternatives away need not show more, so `would` is
+ * said of the key as a whole.
+ */
+static void
+add_filters(const struct page *pg, xmlNode *query)
+{
+	const struct query *q = pg->query;
+	const struct selection *sel = pg->selection;
+
+	if (q->q != NULL)
+		add_filter(pg, query, KEY_Q, q->q, q->q,
+		    sel->without[FIELD__MAX]);
+	for (size_t f = 0; f < FIELD__MAX; f++)
+		for (size_t i = 0; i < q->fields[f].n; i++) {
+			const char *term = q->fields[f].v[i];
+
+			add_filter(pg, query,
+			    query_field_key((enum field)f), term,
+			    label_of(pg, (enum field)f, term),
+			    sel->without[f]);
+		}
+}
+
+static void
+add_param(void *ctx, const char *key, const char *value)
+{
+	xmlNode *param = node_add(ctx, "param", NULL);
+
+	node_set(param, "key", key);
+	node_set(param, "value", value);
+}
+
+static void
+add_choices(const struct page *pg, xmlNode *query)
+{
+	static const enum query_key keys[] = {KEY_SORT, KEY_ORDER, KEY_BY};
+
+	for (size_t k = 0; k < ARRAY_SIZE(keys); k++) {
+		const char *word = query_choice(keys[k], 0);
+
+		for (size_t i = 0; word != NULL;
+		    word = query_choice(keys[k], ++i)) {
+			xmlNode *choice = node_add(query, "choice", NULL);
+
+			node_set(choice, "key", query_key_name(keys[k]));
+			node_set(choice, "id", word);
+			if (strcmp(query_chosen(pg->query, keys[k]), word) ==
+			    0)
+				node_set(choice, "current", "true");
+			set_href(pg, choice,
+			    (struct query_edit){keys[k], word});
+		}
+	}
+}
+
+void
+add_query(const struct page *pg, xmlNode *root)
+{
+	xmlNode *query = node_add(root, "query", NULL);
+
+	node_set(query, "action", pg->list);
+	if (pg->query->q != NULL)
+		node_set(query, "q", pg->query->q);
+	node_setf(query, "total", "%zu", pg->selection->total);
+	node_setf(query, "shown", "%zu", pg->selection->matches);
+	add_filters(pg, query);
+	query_params(pg->query, add_param, query);
+	node_set(node_add(query, "reset", NULL), "href", pg->list);
+	add_choices(pg, query);
+}
+
+static void
+add_facet_value(const struct page *pg, xmlNode *facet,
+    const struct facet_value *fv, enum field f)
+{
+	xmlNode *value = node_add(facet, "value", NULL);
+	/*
+	 * A value that is asked for by a range or by a word is not there to
+	 * be toggled: its link takes the whole key away.
+	 */
+	bool whole = fv->current && !query_has(pg->query, f, fv->value->id);
+
+	node_set(value, "id", fv->value->id);
+	if (fv->value->label != NULL)
+		node_set(value, "label", fv->value->label);
+	node_setf(value, "n", "%zu", fv->n);
+	if (fv->current)
+		node_set(value, "current", "true");
+	set_href(pg, value,
+	    (struct query_edit){query_field_key(f),
+		whole ? NULL : fv->value->id});
+}
+
+void
+add_facets(const struct page *pg, xmlNode *root)
+{
+	for (size_t k = 0; k < ARRAY_SIZE(facet_order); k++) {
+		enum field f = facet_order[k];
+		struct facet fc;
+
+		facet_count(&fc, pg->selection, pg->query, f);
+		if (facet_matters(&fc, pg->selection)) {
+			xmlNode *facet = node_add(root, "facet", NULL);
+
+			node_set(facet, "key",
+			    query_key_name(query_field_key(f)));
+			for (size_t i = 0; i < fc.n; i++)
+				add_facet_value(pg, facet, &fc.values[i], f);
+		}
+		facet_release(&fc);
+	}
+}
+
+static void
+add_page_link(const struct page *pg, xmlNode *pager, unsigned n)
+{
+	xmlNode *page = node_add(pager, "page", NULL);
+	char number[16];
+
+	snprintf(number, sizeof(number), "%u", n);
+	node_set(page, "n", number);
+	if (n == pg->selection->page)
+		node_set(page, "current", "true");
+	set_href(pg, page,
+	    (struct query_edit){KEY_PAGE, n > 1 ? number : NULL});
+}
+
+void
+add_pager(const struct page *pg, xmlNode *root)
+{
+	const struct selection *sel = pg->selection;
+	xmlNode *pager;
+
+	if (sel->pages < 2)
+		return;
+	pager = node_add(root, "pager", NULL);
+	node_setf(pager, "page", "%u", sel->page);
+	node_setf(pager, "pages", "%u", sel->pages);
+	node_setf(pager, "per", "%u", pg->query->per);
+	for (unsigned n = 1; n <= sel->pages; n++)
+		if (n == 1 || n == sel->pages ||
+		    (n + PAGER_AROUND >= sel->page &&
+			n <= sel->page + PAGER_AROUND))
+			add_page_link(pg, pager, n);
+}
+
+void
+add_groups(const struct page *pg, xmlNode *list)
+{
+	const struct selection *sel = pg->selection;
+
+	for (size_t i = 0; i < sel->ngroups; i++) {
+		const struct group *g = &sel->groups[i];
+		xmlNode *group = node_add(list, "group", NULL);
+
+		node_set(group, "key", query_chosen(pg->query, KEY_BY));
+		node_set(group, "id", g->id);
+		if (g->label != NULL)
+			node_set(group, "label", g->label);
+		node_setf(group, "n", "%zu", g->n);
+		node_setf(group, "slot", "items %zu", i);
+	}
+}

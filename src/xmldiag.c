@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* xmldiag.c - what libxml2 has to say goes into a diag. */
+#include <stdbool.h>
+#include <string.h>
+
+#include <libxml/tree.h>
+
+#include "xmldiag.h"
+
+/* What would be right, for messages that only say what is wrong. */
+static const struct {
+	const char *wrong; /* both must stand in the message */
+	const char *where;
+	const char *hint;
+} hints[] = {
+    {"facet 'pattern'", "attribute 'date'",
+	"write a date as 2023, 2023-07 or 2023-07-31; a paper that is not out "
+	"yet says so by status=\"accepted\""},
+    {"facet 'pattern'", "attribute 'from'",
+	"write a date as 2023, 2023-07 or 2023-07-31"},
+    {"facet 'pattern'", "attribute 'to'",
+	"write a date as 2023, 2023-07 or 2023-07-31, and leave it out while "
+	"it is still running"},
+    {"facet 'pattern'", "attribute 'updated'",
+	"write a date as 2023, 2023-07 or 2023-07-31"},
+    {"facet 'pattern'", "Element 'email'", "write name@example.org"},
+    {"NCName", "attribute",
+	"an id starts with a letter and has letters, digits, - and _ only"},
+};
+
+/*
+ * libxml2 says of a bad value first which facet it breaks and then that it
+ * is no value of the type: the second adds nothing.
+ */
+static bool
+is_echo(const char *message)
+{
+	return strstr(message, "is not a valid value of the atomic type") !=
+		   NULL &&
+	       strstr(message, "xs:") == NULL;
+}
+
+static bool
+repeats_last(const struct xmldiag *xd, int line)
+{
+	const struct diag *d = xd->diag;
+
+	return d->n > 0 && d->problems[d->n - 1].line == line &&
+	       strstr(d->problems[d->n - 1].text, "[facet ") != NULL;
+}
+
+/* Where a message names the type or the facet, the reader needs neither. */
+static const char *
+hint_for(const char *message)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(hints); i++)
+		if (strstr(message, hints[i].wrong) != NULL &&
+		    strstr(message, hints[i].where) != NULL)
+			return hints[i].hint;
+	return NULL;
+}
+
+void
+xmldiag_structured(void *ctx, xmldiag_error error)
+{
+	const struct xmldiag *xd = ctx;
+	const char *message = error->message;
+	const char *hint;
+	int line = error->line;
+
+	if (message == NULL || error->level < XML_ERR_ERROR)
+		return;
+	if (error->node != NULL && line >= 65535)
+		line = (int)xmlGetLineNo(error->node);
+	if (is_echo(message) && repeats_last(xd, line))
+		return;
+	hint = hint_for(message);
+	diag_add(xd->diag, xd->file, line, "%.*s%s%s",
+	    (int)strcspn(message, "\n"), message, hint != NULL ? " " : "",
+	    hint != NULL ? hint : "");
+}
+
+void
+xmldiag_begin(struct xmldiag *xd, struct diag *diag, const char *file)
+{
+	*xd = (struct xmldiag){diag, file};
+	xmlSetStructuredErrorFunc(xd, xmldiag_structured);
+}
+
+void
+xmldiag_end(void)
+{
+	xmlSetStructuredErrorFunc(NULL, NULL);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* xmlnode.h - short ways to walk and to build libxml2 trees. */
+#ifndef VITAE_XMLNODE_H
+#define VITAE_XMLNODE_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+#include "strbuf.h"
+#include "util.h"
+
+/* Is it an element of this name? NULL is none. */
+bool node_is(const xmlNode *node, const char *name);
+
+/* The first child element, or the next sibling element; any if name is NULL. */
+xmlNode *node_first(const xmlNode *parent, const char *name);
+xmlNode *node_next(const xmlNode *node, const char *name);
+
+/* The value of an attribute, borrowed from the tree; NULL if it has none. */
+const char *node_attr(const xmlNode *node, const char *name);
+/* Is the attribute an XML Schema boolean that is true? */
+bool node_flag(const xmlNode *node, const char *name);
+/* The line in the file that the element begins on. */
+int node_line(const xmlNode *node);
+
+/*
+ * The language of the text in `node`: the nearest xml:lang, or "". Borrowed
+ * from the tree.
+ */
+const char *node_lang(const xmlNode *node);
+
+/*
+ * Append the text of `node` with white space folded as HTML does. Between
+ * the parts of a name that are written without space between them one is
+ * put, but not in scripts that use none (Han, kana).
+ */
+void node_text(const xmlNode *node, struct strbuf *out);
+
+/* Do the parts of this name want spaces between them? */
+bool node_wants_spaces(const xmlNode *name);
+
+/* Build: an element below `parent`, with text unless it is NULL. */
+xmlNode *node_add(xmlNode *parent, const char *name, const char *text);
+void node_set(xmlNode *node, const char *name, const char *value);
+void
+node_setf(xmlNode *node, const char *name, const char *fmt, ...) PRINTF(3, 4);
+
+#endif
