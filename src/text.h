@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* text.h - UTF-8: is it valid, and what is it like without accent and case. */
+#ifndef VITAE_TEXT_H
+#define VITAE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "strbuf.h"
+
+/* Shortest form, no surrogates, nothing above U+10FFFF (RFC 3629). */
+bool text_is_utf8(const char *s, size_t n);
+
+/* Is there a C0 or C1 control character or DEL? White space is among them. */
+bool text_has_control(const char *s, size_t n);
+
+/*
+ * Append `s` in the form that searching compares: decomposed (NFKD), without
+ * accents and case, each run of white space one space and none at the ends,
+ * typographic quotes and dashes as ASCII. Marks that spell (the vowels of
+ * Indic scripts, the voicing of kana) stay: they are no accents. Folding
+ * twice changes nothing more. The result is valid UTF-8 whatever `s` is.
+ */
+void text_fold(struct strbuf *out, const char *s);
+
+/*
+ * Append the folded `s` with each run of what is no letter, number or mark
+ * as one '-', none at the ends: "Human-Robot Interaction (HRI)" gives
+ * "human-robot-interaction-hri". Nothing is appended when nothing is left.
+ */
+void text_slug(struct strbuf *out, const char *s);
+
+/*
+ * Is `words`, a slug, a run of whole words of `slug`? "berg" is one of
+ * "ada-berg", "ber" is none. "" is a run of nothing.
+ */
+bool text_has_words(const char *slug, const char *words);
+
+/* Does `folded` contain `needle`, both folded? "" is contained in all. */
+bool text_contains(const char *folded, const char *needle);
+
+/*
+ * The number that the `n` bytes at `s` are: decimal digits only. -1 when
+ * they are something else, nothing, or more than `max`.
+ */
+long text_parse_uint(const char *s, size_t n, long max);
+
+/*
+ * Order of labels for readers: like strcmp() of the folded forms; of those
+ * that fold alike, like strcmp() of what they are. It folds both each time.
+ */
+int text_compare(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT */
+/* check_text.c - tests of text.h. */
+#include <check.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "text.h"
+
+typedef void append_fn(struct strbuf *out, const char *s);
+
+static const struct {
+	const char *in;
+	const char *folded;
+} folds[] = {
+    {"", ""},
+    {"Plain ASCII 42", "plain ascii 42"},
+    {"M\u00fcller", "muller"},
+    {"Mu\u0308ller", "muller"},
+    {"STRA\u00dfE \u1e9e", "strasse ss"},
+    {"\u0141\u00f3d\u017a", "lodz"},
+    {"\u00d8RSTED \u01fe", "orsted o"},
+    {"\u00d0or\u00f0 \u0110or\u0111e", "dord dorde"},
+    {"\u00deor \u00fe", "thor th"},
+    {"\u00c6sop \u0152uvre", "aesop oeuvre"},
+    {"I\u0131\u0130i", "iiii"},
+    {"\u0126amrun \u0166", "hamrun t"},
+    {"Vi\u1ec7t Nguy\u1ec5n", "viet nguyen"},
+    {"\ufb01le \u2163 x\u00b2 \uff21\uff22", "file iv x2 ab"},
+    /* Greek loses its accents and final sigma, Cyrillic its case */
+    {"\u039f\u0394\u039f\u03a3 \u03cc\u03b4\u03cc\u03c2",
+	"\u03bf\u03b4\u03bf\u03c3 \u03bf\u03b4\u03bf\u03c3"},
+    {"\u0414\u041e\u041c", "\u0434\u043e\u043c"},
+    /* Arabic and Hebrew lose their points */
+    {"\u0643\u0650\u062a\u0627\u0628", "\u0643\u062a\u0627\u0628"},
+    {"\u05e9\u05c1\u05b8\u05dc", "\u05e9\u05dc"},
+    /* Han stays; marks that spell stay: Devanagari, Thai, kana */
+    {"\u6771\u4eac", "\u6771\u4eac"},
+    {"\u0939\u093f\u0928\u094d\u0926\u0940",
+	"\u0939\u093f\u0928\u094d\u0926\u0940"},
+    {"\u0e17\u0e35\u0e48", "\u0e17\u0e35\u0e48"},
+    {"\u304c \uff76\uff9e", "\u304b\u3099 \u30ab\u3099"},
+    /* white space of all kinds */
+    {" \t a \r\n\n b\v\f", "a b"},
+    {"\u00a0a\u2003\u3000b\u2028c\u2029", "a b c"},
+    {"a\xc2\x85 b \u2009 c", "a b c"},
+    {" \u00a0 ", ""},
+    /* what cannot be seen does not count */
+    {"soft\u00adhy\u200bphen\ufeff", "softhyphen"},
+    /* typography */
+    {"\u2018a\u2019 \u201cb\u201d \u201ec\u201f", "'a' \"b\" \"c\""},
+    {"\u00abd\u00bb \u2039e\u203a O\u02bcNeil", "\"d\" 'e' o'neil"},
+    {"1\u20132\u20143\u20104\u20115\u22126\u05be7", "1-2-3-4-5-6-7"},
+    {"wait\u2026", "wait..."},
+};
+
+static const struct {
+	const char *in;
+	const char *slug;
+} slugs[] = {
+    {"", ""},
+    {"---", ""},
+    {"!?\u2026\u2014", ""},
+    {"Ada Berg", "ada-berg"},
+    {"  Human\u2013Robot  Interaction (HRI) ", "human-robot-interaction-hri"},
+    {"O\u2019Neil & S\u00f6hne", "o-neil-sohne"},
+    {"C++", "c"},
+    {"a_b/c.d", "a-b-c-d"},
+    {"\u6771\u4eac\u5927\u5b66", "\u6771\u4eac\u5927\u5b66"},
+    {"\u6771\u4eac, \u5927\u5b66", "\u6771\u4eac-\u5927\u5b66"},
+    {"\u0663\u0664 \u2164\u00bd", "\u0663\u0664-v1-2"},
+    {"\u0939\u093f\u0928\u094d\u0926\u0940",
+	"\u0939\u093f\u0928\u094d\u0926\u0940"},
+    {"\U0001f600 smile \U0001f600", "smile"},
+};
+
+static const struct {
+	const char *bytes;
+	bool valid;
+} encodings[] = {
+    {"", true},
+    {"abc\x7f", true},
+    {"\xc2\x80", true},
+    {"\xdf\xbf", true},
+    {"\xe0\xa0\x80", true},
+    {"\xed\x9f\xbf", true},
+    {"\xee\x80\x80", true},
+    {"\xef\xbf\xbf", true},
+    {"\xf0\x90\x80\x80", true},
+    {"\xf4\x8f\xbf\xbf", true},
+    /* alone, or cut off */
+    {"\x80", false},
+    {"a\xbfz", false},
+    {"\xc3", false},
+    {"\xc3(", false},
+    {"\xe2\x82", false},
+    {"\xe2\x82 ", false},
+    {"\xf0\x9f\x98", false},
+    /* longer than need be */
+    {"\xc0\x80", false},
+    {"\xc0\xaf", false},
+    {"\xc1\xbf", false},
+    {"\xe0\x80\xaf", false},
+    {"\xe0\x9f\xbf", false},
+    {"\xf0\x80\x80\xaf", false},
+    {"\xf0\x8f\xbf\xbf", false},
+    /* surrogates, beyond Unicode, no UTF-8 at all */
+    {"\xed\xa0\x80", false},
+    {"\xed\xbf\xbf", false},
+    {"\xf4\x90\x80\x80", false},
+    {"\xf5\x80\x80\x80", false},
+    {"\xf8\x88\x80\x80\x80", false},
+    {"\xfe\xff", false},
+    {"latin1 \xe9t\xe9", false},
+};
+
+/* A copy of `s` without a NUL behind it: reading on is an error of ASan. */
+static char *
+bare_copy(const char *s, size_t n)
+{
+	char *copy = xmalloc(n);
+
+	if (n > 0)
+		memcpy(copy, s, n);
+	return copy;
+}
+
+static void
+expect(append_fn *fn, const char *in, const char *want)
+{
+	struct strbuf sb;
+
+	strbuf_init(&sb);
+	/* something before it must neither change nor matter */
+	strbuf_puts(&sb, "Before ");
+	fn(&sb, in);
+	ck_assert_int_eq(strncmp(sb.buf, "Before ", 7), 0);
+	ck_assert_str_eq(sb.buf + 7, want);
+	strbuf_release(&sb);
+}
+
+START_TEST(only_shortest_form_utf8_is_valid)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(encodings); i++) {
+		size_t n = strlen(encodings[i].bytes);
+		char *bytes = bare_copy(encodings[i].bytes, n);
+
+		ck_assert_msg(text_is_utf8(bytes, n) == encodings[i].valid,
+		    "encoding %zu", i);
+		free(bytes);
+	}
+	ck_assert(text_is_utf8("a\0b", 3));
+	ck_assert(!text_is_utf8("\xe2\x82\xac", 2));
+}
+END_TEST
+
+START_TEST(controls_of_both_sets_are_found)
+{
+	for (int c = 0; c < 0x80; c++) {
+		char s[2] = {'a', (char)c};
+
+		ck_assert_int_eq(text_has_control(s, 2), c < 32 || c == 127);
+	}
+	ck_assert(text_has_control("\xc2\x80", 2));
+	ck_assert(text_has_control("a\xc2\x9f", 3));
+	ck_assert(!text_has_control("\xc2\xa0", 2));
+	ck_assert(!text_has_control("\xc3\x80", 2));
+	ck_assert(!text_has_control("", 0));
+	ck_assert(!text_has_control("a\n", 1));
+	/* the end of the string decides, not what follows it */
+	ck_assert(!text_has_control("\xc2\x80", 1));
+}
+END_TEST
+
+START_TEST(folding_takes_accents_case_and_typography_away)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(folds); i++) {
+		expect(text_fold, folds[i].in, folds[i].folded);
+		expect(text_fold, folds[i].folded, folds[i].folded);
+	}
+}
+END_TEST
+
+START_TEST(hangul_folds_alike_composed_and_decomposed)
+{
+	expect(text_fold, "\ud55c", "\u1112\u1161\u11ab");
+	expect(text_fold, "\u1112\u1161\u11ab", "\u1112\u1161\u11ab");
+}
+END_TEST
+
+START_TEST(slugs_are_words_and_single_dashes)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(slugs); i++) {
+		expect(text_slug, slugs[i].in, slugs[i].slug);
+		expect(text_slug, slugs[i].slug, slugs[i].slug);
+	}
+}
+END_TEST
+
+START_TEST(invalid_text_is_folded_into_valid_text)
+{
+	expect(text_fold, "Caf\xe9 NOIR", "caf\ufffd noir");
+	expect(text_slug, "Caf\xe9 NOIR", "caf-noir");
+	expect(text_slug, "\xff\xfe", "");
+	for (size_t i = 0; i < ARRAY_SIZE(encodings); i++) {
+		struct strbuf sb;
+
+		strbuf_init(&sb);
+		text_fold(&sb, encodings[i].bytes);
+		text_slug(&sb, encodings[i].bytes);
+		ck_assert(text_is_utf8(sb.buf, sb.len));
+		strbuf_release(&sb);
+	}
+}
+END_TEST
+
+/* Slugs are ids, and what is folded is folded again when it comes back. */
+START_TEST(every_character_folds_and_slugs_to_itself_the_second_time)
+{
+	static append_fn *const fns[] = {text_fold, text_slug};
+	struct strbuf once;
+	struct strbuf twice;
+
+	strbuf_init(&once);
+	strbuf_init(&twice);
+	for (utf8proc_int32_t c = 1; c <= 0x10ffff; c++) {
+		char s[8] = "a";
+		utf8proc_ssize_t n =
+		    utf8proc_encode_char(c, (utf8proc_uint8_t *)s + 1);
+
+		if (c >= 0xd800 && c <= 0xdfff)
+			continue;
+		s[1 + n] = 'B';
+		for (size_t i = 0; i < ARRAY_SIZE(fns); i++) {
+			strbuf_reset(&once);
+			strbuf_reset(&twice);
+			fns[i](&once, s);
+			fns[i](&twice, once.buf);
+			if (strcmp(once.buf, twice.buf) != 0 ||
+			    !text_is_utf8(once.buf, once.len) ||
+			    text_has_control(once.buf, once.len))
+				ck_abort_msg("U+%04X", (unsigned)c);
+		}
+	}
+	strbuf_release(&once);
+	strbuf_release(&twice);
+}
+END_TEST
+
+START_TEST(only_whole_words_in_a_row_are_words_of_a_slug)
+{
+	static const struct {
+		const char *slug;
+		const char *words;
+		bool has;
+	} cases[] = {
+	    {"ada-berg", "ada", true},
+	    {"ada-berg", "berg", true},
+	    {"ada-berg", "ada-berg", true},
+	    {"a-b-c-d", "b-c", true},
+	    {"a-b-c-d", "b-d", false},
+	    {"ada-berg", "ber", false},
+	    {"ada-berg", "erg", false},
+	    {"ada-berg", "da-berg", false},
+	    {"ada-berg", "ada-ber", false},
+	    {"ada-berg", "berg-ada", false},
+	    {"ada", "ada-berg", false},
+	    {"bergen-berg", "berg", true},
+	    {"a-a-b", "a-b", true},
+	    {"ada-berg", "", false},
+	    {"", "", false},
+	    {"", "ada", false},
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++)
+		ck_assert_msg(text_has_words(cases[i].slug, cases[i].words) ==
+				  cases[i].has,
+		    "%s in %s", cases[i].words, cases[i].slug);
+}
+END_TEST
+
+START_TEST(containing_is_literal)
+{
+	ck_assert(text_contains("a robot arm", "bot a"));
+	ck_assert(text_contains("a robot arm", ""));
+	ck_assert(text_contains("50% [off].*", "% [off].*"));
+	ck_assert(!text_contains("a robot arm", "r.bot"));
+	ck_assert(!text_contains("abc", "abcd"));
+}
+END_TEST
+
+START_TEST(numbers_are_digits_within_a_limit)
+{
+	static const struct {
+		const char *s;
+		long max;
+		long value;
+	} cases[] = {
+	    {"0", 10, 0},
+	    {"10", 10, 10},
+	    {"11", 10, -1},
+	    {"007", 10, 7},
+	    {"9", 5, -1},
+	    {"0", 0, 0},
+	    {"1", 0, -1},
+	    {"", 10, -1},
+	    {"-1", 10, -1},
+	    {"+1", 10, -1},
+	    {" 1", 10, -1},
+	    {"1 ", 10, -1},
+	    {"1x", 10, -1},
+	    {"0x1", 10, -1},
+	    {"1e1", 100, -1},
+	    {"/", 100, -1},
+	    {":", 100, -1},
+	    {"\u0663", 100, -1},
+	    {"9223372036854775807", LONG_MAX, LONG_MAX},
+	    {"9223372036854775808", LONG_MAX, -1},
+	    {"99999999999999999999999999", LONG_MAX, -1},
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		size_t n = strlen(cases[i].s);
+		char *s = bare_copy(cases[i].s, n);
+
+		ck_assert_int_eq(
+		    text_parse_uint(s, n, cases[i].max), cases[i].value);
+		free(s);
+	}
+	ck_assert_int_eq(text_parse_uint("1234", 2, 99), 12);
+}
+END_TEST
+
+START_TEST(labels_sort_as_readers_expect)
+{
+	static const char *const sorted[] = {"", "Aberg", "\u00c5berg", "Acta",
+	    "acta b", "\u00c9cole", "Ecolo", "Zoo", "\u6771\u4eac"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(sorted); i++)
+		for (size_t j = 0; j < ARRAY_SIZE(sorted); j++) {
+			int c = text_compare(sorted[i], sorted[j]);
+
+			ck_assert_int_eq((c > 0) - (c < 0), (i > j) - (i < j));
+		}
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("text");
+	TCase *tc = tcase_create("text");
+	SRunner *sr = srunner_create(suite);
+	int failed;
+
+	tcase_add_test(tc, only_shortest_form_utf8_is_valid);
+	tcase_add_test(tc, controls_of_both_sets_are_found);
+	tcase_add_test(tc, folding_takes_accents_case_and_typography_away);
+	tcase_add_test(tc, hangul_folds_alike_composed_and_decomposed);
+	tcase_add_test(tc, slugs_are_words_and_single_dashes);
+	tcase_add_test(tc, invalid_text_is_folded_into_valid_text);
+	tcase_add_test(
+	    tc, every_character_folds_and_slugs_to_itself_the_second_time);
+	tcase_add_test(tc, only_whole_words_in_a_row_are_words_of_a_slug);
+	tcase_add_test(tc, containing_is_literal);
+	tcase_add_test(tc, numbers_are_digits_within_a_limit);
+	tcase_add_test(tc, labels_sort_as_readers_expect);
+	tcase_set_timeout(tc, 60);
+	suite_add_tcase(suite, tc);
+	srunner_run_all(sr, CK_ENV);
+	failed = srunner_ntests_failed(sr);
+	srunner_free(sr);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
