@@ -7,6 +7,7 @@
 #include "document.h"
 #include "guard.h"
 #include "xmldiag.h"
+#include "xmlnode.h"
 
 /* Neither entities nor DTDs nor XInclude: none of these is ever set. */
 enum {
@@ -36,6 +37,26 @@ parse(const char *xml, size_t n, const char *file, const char *encoding,
 	return doc;
 }
 
+/* The grammars know many elements; a document begins with one of them. */
+static const char *const roots[SCHEMA__MAX] = {
+    [SCHEMA_PROFILE] = "profile",
+    [SCHEMA_SITE] = "site",
+};
+
+static int
+check_root(
+    const xmlDoc *doc, enum schema_kind kind, const char *file, struct diag *d)
+{
+	const xmlNode *root = xmlDocGetRootElement((xmlDoc *)(uintptr_t)doc);
+
+	if (node_is(root, roots[kind]))
+		return 0;
+	diag_add(d, file, node_line(root),
+	    "the file begins with <%s>; it must be <%s>",
+	    (const char *)root->name, roots[kind]);
+	return -1;
+}
+
 xmlDoc *
 document_parse(const char *xml, size_t n, const char *file,
     const struct schemas *schemas, enum schema_kind kind, struct diag *d)
@@ -60,7 +81,8 @@ document_parse(const char *xml, size_t n, const char *file,
 			diag_add(d, file, 1, "this is not well-formed XML");
 		return NULL;
 	}
-	if (schemas_validate(schemas, kind, doc, file, d) != 0) {
+	if (check_root(doc, kind, file, d) != 0 ||
+	    schemas_validate(schemas, kind, doc, file, d) != 0) {
 		xmlFreeDoc(doc);
 		return NULL;
 	}

@@ -25,7 +25,7 @@ static void
 add_ids(xmlHashTable *table, const xmlNode *parent)
 {
 	for (xmlNode *n = node_first(parent, NULL); n != NULL;
-	    n = node_next(n, NULL)) {
+	     n = node_next(n, NULL)) {
 		const char *id = node_attr(n, "id");
 
 		if (id != NULL)
@@ -65,7 +65,7 @@ static void
 name_entries(xmlNode *section, xmlHashTable *taken)
 {
 	for (xmlNode *n = node_first(section, NULL); n != NULL;
-	    n = node_next(n, NULL))
+	     n = node_next(n, NULL))
 		if (!node_is(n, "heading") && node_attr(n, "id") == NULL &&
 		    !node_is(section, "section"))
 			name_entry(n, taken);
@@ -78,7 +78,7 @@ find_sections(struct profile *p, const xmlNode *root)
 	size_t cap = 0;
 
 	for (xmlNode *n = node_first(root, NULL); n != NULL;
-	    n = node_next(n, NULL)) {
+	     n = node_next(n, NULL)) {
 		const char *name = (const char *)n->name;
 
 		if (!is_section(n) || node_flag(n, "hidden"))
@@ -86,10 +86,10 @@ find_sections(struct profile *p, const xmlNode *root)
 		if (node_attr(n, "id") == NULL)
 			node_set(n, "id", name);
 		name_entries(n, taken);
-		p->sections = grow(p->sections, p->nsections, &cap,
-		    sizeof(*p->sections));
-		p->sections[p->nsections++] = (struct section){n, name,
-		    node_attr(n, "id"), node_flag(n, "nomenu")};
+		p->sections =
+		    grow(p->sections, p->nsections, &cap, sizeof(*p->sections));
+		p->sections[p->nsections++] = (struct section){
+		    n, name, node_attr(n, "id"), node_flag(n, "nomenu")};
 	}
 	xmlHashFree(taken, NULL);
 }
@@ -106,13 +106,21 @@ check_sections(const struct profile *p, const char *file, struct diag *d)
 				    "a second section \"%s\"; give it an "
 				    "id=\"...\" of its own",
 				    p->sections[i].id);
+	/* filters, keys and addresses are those of the one list */
+	for (size_t i = 0, lists = 0; i < p->nsections; i++)
+		if (strcmp(p->sections[i].name, "publications") == 0 &&
+		    ++lists > 1)
+			diag_add(d, file, node_line(p->sections[i].node),
+			    "a second <publications>; move its entries into "
+			    "the first, keywords and filters tell them apart");
 }
 
 static int
 check(struct profile *p, const char *file, struct diag *d)
 {
 	size_t before = d->n;
-	int rc = refs_check(p, file, d);
+	const struct refs refs = {p->doc, p->id, p->people, p->venues};
+	int rc = refs_check(&refs, file, d);
 
 	if (rc == 0)
 		find_sections(p, xmlDocGetRootElement(p->doc));

@@ -19,7 +19,7 @@
 struct section {
 	xmlNode *node;
 	const char *name; /* of its element: "news", "section" ... */
-	const char *id;   /* unique in the profile; by default the name */
+	const char *id;	  /* unique in the profile; by default the name */
 	bool nomenu;
 };
 
@@ -28,10 +28,10 @@ struct section {
  * and strings are borrowed from `doc` unless said.
  */
 struct profile {
-	char *id; /* owned; the file's name without .xml */
+	char *id;    /* owned; the file's name without .xml */
 	xmlDoc *doc; /* owned */
 	xmlNode *person;
-	const char *lang; /* of the texts that do not say; "" unknown */
+	const char *lang;	  /* of the texts that do not say; "" unknown */
 	struct section *sections; /* owned; hidden ones are not here */
 	size_t nsections;
 	xmlHashTable *people; /* id -> xmlNode of a person, owner included */
@@ -45,15 +45,15 @@ struct profile {
  * messages, `id` is what its file name says. Owned -> profile_free(); NULL
  * with every problem in `d`.
  */
-NODISCARD struct profile *profile_parse(const char *xml, size_t n,
-    const char *file, const char *id, const struct schemas *schemas,
-    struct diag *d);
+NODISCARD struct profile *
+profile_parse(const char *xml, size_t n, const char *file, const char *id,
+    const struct schemas *schemas, struct diag *d);
 void profile_free(struct profile *p);
 
 /* The section of this id, or NULL. */
 const struct section *profile_section(const struct profile *p, const char *id);
 /* The first section of this element name, or NULL. */
-const struct section *profile_section_named(const struct profile *p,
-    const char *name);
+const struct section *
+profile_section_named(const struct profile *p, const char *name);
 
 #endif

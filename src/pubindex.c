@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pubfields.h"
 #include "pubindex.h"
 #include "strbuf.h"
 #include "text.h"
@@ -13,44 +14,14 @@
 struct builder {
 	struct pubindex *ix;
 	struct publication *pub;
-	xmlHashTable *people;
-	xmlHashTable *venues;
-};
-
-typedef void collect_fn(struct builder *b, const xmlNode *node);
-
-/* Statuses in the order in which lists show them. */
-static const struct {
-	const char *name;
-	bool forthcoming;
-} statuses[] = {
-    {"in-press", true},
-    {"accepted", true},
-    {"submitted", true},
-    {"in-preparation", true},
-    {"published", false},
-    {"retracted", false},
-};
-
-/* What a publication can have, by the kinds of link that give it. */
-static const struct {
-	const char *id;
-	const char *rel;
-} assets[] = {
-    {"paper", "paper"},
-    {"paper", "preprint"},
-    {"code", "code"},
-    {"data", "data"},
-    {"slides", "slides"},
-    {"video", "video"},
+	struct pubfields fields;
 };
 
 long
 dict_find(const struct dict *dict, const char *id)
 {
-	return (long)(intptr_t)xmlHashLookup(dict->by_id,
-		   (const xmlChar *)id) -
-	    1;
+	return (long)(intptr_t)xmlHashLookup(dict->by_id, (const xmlChar *)id) -
+	       1;
 }
 
 /* The number of `id` in the field's dictionary, added if it is new. */
@@ -72,215 +43,34 @@ dict_intern(struct dict *dict, const char *id, const char *label)
 	v->label = label != NULL ? xstrdup(label) : NULL;
 	v->slug = strbuf_detach(&slug);
 	strbuf_release(&slug);
-	xmlHashAddEntry(dict->by_id, (const xmlChar *)id,
-	    (void *)(intptr_t)dict->n);
+	xmlHashAddEntry(
+	    dict->by_id, (const xmlChar *)id, (void *)(intptr_t)dict->n);
 	return (uint32_t)(dict->n - 1);
 }
 
 /* Give the publication that is built a value of field `f`, once. */
 static void
-add_value(struct builder *b, enum field f, const char *id, const char *label)
+add_value(void *ctx, enum field f, const char *id, const char *label)
 {
+	struct builder *b = ctx;
 	struct pubindex *ix = b->ix;
-	uint32_t v;
+	uint32_t v = dict_intern(&ix->fields[f], id, label);
 
-	if (id[0] == '\0')
-		return;
-	v = dict_intern(&ix->fields[f], id, label);
 	for (size_t i = b->pub->values[f]; i < ix->npool; i++)
 		if (ix->pool[i] == v)
 			return;
-	ix->pool =
-	    grow(ix->pool, ix->npool, &ix->pool_cap, sizeof(*ix->pool));
+	ix->pool = grow(ix->pool, ix->npool, &ix->pool_cap, sizeof(*ix->pool));
 	ix->pool[ix->npool++] = v;
 }
-
-/* The id is made from the label. */
-static void
-add_labelled(struct builder *b, enum field f, const char *label)
-{
-	struct strbuf id;
-
-	strbuf_init(&id);
-	text_slug(&id, label);
-	add_value(b, f, id.buf, label);
-	strbuf_release(&id);
-}
-
-static void
-collect_authors(struct builder *b, const xmlNode *node)
-{
-	const xmlNode *a = node_first(node_first(node, "authors"), "author");
-	struct strbuf name;
-
-	strbuf_init(&name);
-	for (; a != NULL; a = node_next(a, "author")) {
-		const char *id = node_attr(a, "person");
-		const xmlNode *person = id == NULL
-		    ? NULL
-		    : xmlHashLookup(b->people, (const xmlChar *)id);
-
-		strbuf_reset(&name);
-		node_text(a, &name);
-		if (name.len == 0 && person != NULL)
-			node_text(node_first(person, "name"), &name);
-		if (id != NULL)
-			add_value(b, FIELD_AUTHOR, id, name.buf);
-		else
-			add_labelled(b, FIELD_AUTHOR, name.buf);
-	}
-	strbuf_release(&name);
-}
-
-static void
-collect_year(struct builder *b, const xmlNode *node)
-{
-	const char *date = node_attr(node, "date");
-	char year[5] = "";
-
-	if (date != NULL)
-		memcpy(year, date, strnlen(date, 4));
-	add_value(b, FIELD_YEAR, year, year);
-}
-
-static void
-collect_type(struct builder *b, const xmlNode *node)
-{
-	const char *type = node_attr(node, "type");
-
-	add_value(b, FIELD_TYPE, type != NULL ? type : "other", NULL);
-}
-
-const xmlNode *
-venue_resolve(const xmlNode *venue, xmlHashTable *venues)
-{
-	const char *ref = venue != NULL ? node_attr(venue, "ref") : NULL;
-	const xmlNode *found = NULL;
-
-	if (ref != NULL)
-		found = xmlHashLookup(venues, (const xmlChar *)ref);
-	return found != NULL ? found : venue;
-}
-
-static void
-collect_venue(struct builder *b, const xmlNode *node)
-{
-	const xmlNode *venue = node_first(node, "venue");
-	const char *label;
-	const char *id;
-	struct strbuf name;
-
-	venue = venue_resolve(venue, b->venues);
-	if (venue == NULL)
-		return;
-	strbuf_init(&name);
-	label = node_attr(venue, "short");
-	if (label == NULL && node_first(venue, "name") != NULL) {
-		node_text(node_first(venue, "name"), &name);
-		label = name.buf;
-	}
-	id = node_attr(venue, "id");
-	if (id != NULL)
-		add_value(b, FIELD_VENUE, id, label != NULL ? label : id);
-	else if (label != NULL)
-		add_labelled(b, FIELD_VENUE, label);
-	strbuf_release(&name);
-}
-
-static void
-collect_keywords(struct builder *b, const xmlNode *node)
-{
-	const xmlNode *k = node_first(node, "keyword");
-	struct strbuf text;
-
-	strbuf_init(&text);
-	for (; k != NULL; k = node_next(k, "keyword")) {
-		strbuf_reset(&text);
-		node_text(k, &text);
-		add_labelled(b, FIELD_KEYWORD, text.buf);
-	}
-	strbuf_release(&text);
-}
-
-static void
-collect_status(struct builder *b, const xmlNode *node)
-{
-	const char *name = node_attr(node, "status");
-
-	if (name == NULL)
-		name = "published";
-	for (size_t i = 0; i < ARRAY_SIZE(statuses); i++) {
-		if (strcmp(name, statuses[i].name) != 0)
-			continue;
-		b->pub->status = (int)i;
-		b->pub->forthcoming = statuses[i].forthcoming;
-	}
-	add_value(b, FIELD_STATUS, name, NULL);
-}
-
-static void
-collect_selected(struct builder *b, const xmlNode *node)
-{
-	add_value(b, FIELD_SELECTED,
-	    node_flag(node, "selected") ? "true" : "false", NULL);
-}
-
-static void
-collect_has(struct builder *b, const xmlNode *node)
-{
-	const xmlNode *link = node_first(node, "link");
-
-	for (; link != NULL; link = node_next(link, "link")) {
-		const char *rel = node_attr(link, "rel");
-
-		for (size_t i = 0; rel != NULL && i < ARRAY_SIZE(assets); i++)
-			if (strcmp(rel, assets[i].rel) == 0)
-				add_value(b, FIELD_HAS, assets[i].id, NULL);
-	}
-}
-
-static void
-collect_ranks(struct builder *b, const xmlNode *node)
-{
-	const xmlNode *venue = node_first(node, "venue");
-	const xmlNode *rank;
-	struct strbuf label;
-
-	venue = venue_resolve(venue, b->venues);
-	rank = node_first(venue, "rank");
-	strbuf_init(&label);
-	for (; rank != NULL; rank = node_next(rank, "rank")) {
-		const char *scheme = node_attr(rank, "scheme");
-
-		strbuf_reset(&label);
-		if (scheme != NULL && scheme[0] != '\0')
-			strbuf_printf(&label, "%s ", scheme);
-		node_text(rank, &label);
-		add_labelled(b, FIELD_RANK, label.buf);
-	}
-	strbuf_release(&label);
-}
-
-static collect_fn *const collectors[FIELD__MAX] = {
-    [FIELD_AUTHOR] = collect_authors,
-    [FIELD_YEAR] = collect_year,
-    [FIELD_TYPE] = collect_type,
-    [FIELD_VENUE] = collect_venue,
-    [FIELD_KEYWORD] = collect_keywords,
-    [FIELD_STATUS] = collect_status,
-    [FIELD_SELECTED] = collect_selected,
-    [FIELD_HAS] = collect_has,
-    [FIELD_RANK] = collect_ranks,
-};
 
 /* Everything that q looks at, folded once. */
 static char *
 search_text(const struct builder *b, const xmlNode *node)
 {
-	static const char *const searched[] = {"title", "abstract", "note",
-	    "distinction"};
-	static const enum field labels[] = {FIELD_AUTHOR, FIELD_VENUE,
-	    FIELD_KEYWORD, FIELD_YEAR};
+	static const char *const searched[] = {
+	    "title", "abstract", "note", "distinction"};
+	static const enum field labels[] = {
+	    FIELD_AUTHOR, FIELD_VENUE, FIELD_KEYWORD, FIELD_YEAR};
 	const xmlNode *venue;
 	struct strbuf raw;
 	struct strbuf folded;
@@ -304,9 +94,9 @@ search_text(const struct builder *b, const xmlNode *node)
 				.values[b->ix->pool[v]]
 				.label);
 	}
-	venue = venue_resolve(node_first(node, "venue"), b->venues);
+	venue = venue_resolve(node_first(node, "venue"), b->fields.venues);
 	for (venue = node_first(venue, "name"); venue != NULL;
-	    venue = node_next(venue, "name"))
+	     venue = node_next(venue, "name"))
 		node_text(venue, &raw);
 	text_fold(&folded, raw.buf);
 	strbuf_release(&raw);
@@ -373,9 +163,10 @@ add_publication(struct builder *b, xmlNode *node)
 	    .cited = citations(node)};
 	for (size_t f = 0; f < FIELD__MAX; f++) {
 		p->values[f] = ix->npool;
-		collectors[f](b, node);
+		pubfields_collect(&b->fields, node, (enum field)f);
 	}
 	p->values[FIELD__MAX] = ix->npool;
+	p->status = pubfields_status(node, &p->forthcoming);
 	p->title = sort_title(node);
 	p->text = search_text(b, node);
 }
@@ -404,17 +195,17 @@ void
 pubindex_init(struct pubindex *ix, const xmlNode *root, xmlHashTable *people,
     xmlHashTable *venues)
 {
-	struct builder b = {ix, NULL, people, venues};
+	struct builder b = {ix, NULL, {people, venues, add_value, &b}};
 
 	*ix = (struct pubindex){0};
 	for (size_t f = 0; f < FIELD__MAX; f++)
 		ix->fields[f].by_id = xmlHashCreate(0);
 	for (const xmlNode *s = node_first(root, "publications"); s != NULL;
-	    s = node_next(s, "publications")) {
+	     s = node_next(s, "publications")) {
 		if (node_flag(s, "hidden"))
 			continue;
 		for (xmlNode *n = node_first(s, "publication"); n != NULL;
-		    n = node_next(n, "publication"))
+		     n = node_next(n, "publication"))
 			if (!node_flag(n, "hidden"))
 				add_publication(&b, n);
 	}
@@ -455,8 +246,8 @@ pubindex_find(const struct pubindex *ix, const char *key)
 }
 
 const char *
-pubindex_label(const struct pubindex *ix, const struct publication *p,
-    enum field f)
+pubindex_label(
+    const struct pubindex *ix, const struct publication *p, enum field f)
 {
 	const struct dict *d = &ix->fields[f];
 	const struct value *v;

@@ -10,24 +10,13 @@
 #include <libxml/hash.h>
 #include <libxml/tree.h>
 
-/* In canonical order of the query; see query.h for how a visitor names them. */
-enum field {
-	FIELD_AUTHOR,
-	FIELD_YEAR,
-	FIELD_TYPE,
-	FIELD_VENUE,
-	FIELD_KEYWORD,
-	FIELD_STATUS,
-	FIELD_SELECTED,
-	FIELD_HAS,
-	FIELD_RANK,
-	FIELD__MAX
-};
+#include "pubfields.h"
 
 /* A value that publications have in a field. */
 struct value {
 	char *id;    /* owned; what stands in a URL */
-	char *label; /* owned; what a reader sees, NULL: a word of the interface */
+	char *label; /* owned; what a reader sees, NULL: a word of the interface
+		      */
 	char *slug;  /* owned; of the label, for finding it by its words */
 };
 
@@ -40,15 +29,16 @@ struct dict {
 };
 
 struct publication {
-	xmlNode *node;       /* borrowed */
-	const char *key;     /* borrowed from the node */
-	char *title;         /* owned; folded, for sorting */
-	char *text;          /* owned; folded, for q */
-	int date;            /* yyyymmdd; unknown month or day is 00 */
-	bool forthcoming;    /* not out yet, whatever its date says */
-	int status;          /* the place of its status in the order of lists */
-	long cited;          /* -1 unknown */
-	size_t values[FIELD__MAX + 1]; /* field f: pool[values[f]..values[f+1]) */
+	xmlNode *node;	  /* borrowed */
+	const char *key;  /* borrowed from the node */
+	char *title;	  /* owned; folded, for sorting */
+	char *text;	  /* owned; folded, for q */
+	int date;	  /* yyyymmdd; unknown month or day is 00 */
+	bool forthcoming; /* not out yet, whatever its date says */
+	int status;	  /* the place of its status in the order of lists */
+	long cited;	  /* -1 unknown */
+	size_t
+	    values[FIELD__MAX + 1]; /* field f: pool[values[f]..values[f+1]) */
 };
 
 struct pubindex {
@@ -71,15 +61,12 @@ void pubindex_init(struct pubindex *ix, const xmlNode *root,
 void pubindex_release(struct pubindex *ix);
 
 /* The publication of this key, or NULL. */
-const struct publication *pubindex_find(const struct pubindex *ix,
-    const char *key);
+const struct publication *
+pubindex_find(const struct pubindex *ix, const char *key);
 /* The number of the value `id` in a field, or -1. */
 long dict_find(const struct dict *dict, const char *id);
 /* The label of a publication's first value in a field, or "". */
-const char *pubindex_label(const struct pubindex *ix,
-    const struct publication *p, enum field f);
-
-/* The venue element that says it all: `venue` or what its ref points to. */
-const xmlNode *venue_resolve(const xmlNode *venue, xmlHashTable *venues);
+const char *pubindex_label(
+    const struct pubindex *ix, const struct publication *p, enum field f);
 
 #endif

@@ -8,7 +8,7 @@
 #include "xmlnode.h"
 
 struct check {
-	const struct profile *profile;
+	const struct refs *refs;
 	xmlHashTable *anchors; /* ids that become anchors or URLs */
 	const char *file;
 	struct diag *d;
@@ -46,7 +46,7 @@ check_person_ref(struct check *c, const xmlNode *node)
 
 	if (id == NULL)
 		return;
-	if (xmlHashLookup(c->profile->people, (const xmlChar *)id) == NULL)
+	if (xmlHashLookup(c->refs->people, (const xmlChar *)id) == NULL)
 		diag_add(c->d, c->file, node_line(node),
 		    "person=\"%s\" is nobody in <people>; add "
 		    "<person id=\"%s\"> there or correct the id",
@@ -74,7 +74,7 @@ check_venue(struct check *c, const xmlNode *node)
 	const char *ref = node_attr(node, "ref");
 
 	if (ref != NULL &&
-	    xmlHashLookup(c->profile->venues, (const xmlChar *)ref) == NULL)
+	    xmlHashLookup(c->refs->venues, (const xmlChar *)ref) == NULL)
 		diag_add(c->d, c->file, node_line(node),
 		    "ref=\"%s\" is no venue of <venues>; add "
 		    "<venue id=\"%s\"> there or correct the ref",
@@ -82,9 +82,9 @@ check_venue(struct check *c, const xmlNode *node)
 }
 
 static bool
-has_publication(const struct profile *p, const char *key)
+has_publication(const struct refs *refs, const char *key)
 {
-	const xmlNode *root = xmlDocGetRootElement(p->doc);
+	const xmlNode *root = xmlDocGetRootElement(refs->doc);
 	const xmlNode *list = node_first(root, "publications");
 
 	for (; list != NULL; list = node_next(list, "publications")) {
@@ -102,7 +102,7 @@ check_ref(struct check *c, const xmlNode *node)
 {
 	const char *key = node_attr(node, "publication");
 
-	if (key != NULL && !has_publication(c->profile, key))
+	if (key != NULL && !has_publication(c->refs, key))
 		diag_add(c->d, c->file, node_line(node),
 		    "publication=\"%s\" is no publication of this file; use "
 		    "the id of one",
@@ -123,8 +123,8 @@ check_metric(struct check *c, const xmlNode *node)
 static void
 check_publication(struct check *c, const xmlNode *node)
 {
-	static const char *const once[] = {"venue", "volume", "issue",
-	    "pages", "publisher", "teaser", "bibtex"};
+	static const char *const once[] = {"venue", "volume", "issue", "pages",
+	    "publisher", "teaser", "bibtex"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(once); i++) {
 		const xmlNode *n = node_first(node, once[i]);
@@ -166,23 +166,23 @@ static const struct {
 static void
 check_dates(struct check *c, const xmlNode *node)
 {
-	static const char *const names[] = {"date", "from", "to", "as-of",
-	    "updated"};
+	static const char *const names[] = {
+	    "date", "from", "to", "as-of", "updated"};
 	const char *from = node_attr(node, "from");
 	const char *to = node_attr(node, "to");
 
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
 		const char *date = node_attr(node, names[i]);
 
-		if (date != NULL && httpdate_from_iso(date) < 0)
+		if (date != NULL && httpdate_from_iso(date) == HTTPDATE_NONE)
 			diag_add(c->d, c->file, node_line(node),
-			    "%s=\"%s\" is a day that does not exist",
-			    names[i], date);
+			    "%s=\"%s\" is a day that does not exist", names[i],
+			    date);
 	}
 	/* a year may end in its own months: compare what both say */
 	if (from != NULL && to != NULL) {
-		size_t n = strlen(from) < strlen(to) ? strlen(from)
-						     : strlen(to);
+		size_t n =
+		    strlen(from) < strlen(to) ? strlen(from) : strlen(to);
 
 		if (strncmp(from, to, n) > 0)
 			diag_add(c->d, c->file, node_line(node),
@@ -194,8 +194,8 @@ check_dates(struct check *c, const xmlNode *node)
 static void
 check_links(struct check *c, const xmlNode *node)
 {
-	static const char *const names[] = {"href", "src", "logo", "video",
-	    "ror"};
+	static const char *const names[] = {
+	    "href", "src", "logo", "video", "ror"};
 
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
 		const char *url = node_attr(node, names[i]);
@@ -226,8 +226,7 @@ check_anchor(struct check *c, const xmlNode *node)
 		    "id=\"%s\" is there already, in line %d; every id of the "
 		    "page must be different",
 		    id,
-		    node_line(
-			xmlHashLookup(c->anchors, (const xmlChar *)id)));
+		    node_line(xmlHashLookup(c->anchors, (const xmlChar *)id)));
 }
 
 static void
@@ -280,29 +279,30 @@ walk(struct check *c, const xmlNode *top)
 }
 
 int
-refs_check(const struct profile *p, const char *file, struct diag *d)
+refs_check(const struct refs *refs, const char *file, struct diag *d)
 {
-	struct check c = {p, xmlHashCreate(0), file, d};
-	const xmlNode *root = xmlDocGetRootElement(p->doc);
-	const char *owner = node_attr(p->person, "id");
+	struct check c = {refs, xmlHashCreate(0), file, d};
+	const xmlNode *root = xmlDocGetRootElement(refs->doc);
+	const xmlNode *person = node_first(root, "person");
+	const char *owner = node_attr(person, "id");
 	size_t before = d->n;
 
-	if (owner != NULL && strcmp(owner, p->id) != 0)
-		diag_add(d, file, node_line(p->person),
+	if (owner != NULL && strcmp(owner, refs->id) != 0)
+		diag_add(d, file, node_line(person),
 		    "id=\"%s\" but the file is %s.xml; make them the same, or "
 		    "leave the id out",
-		    owner, p->id);
+		    owner, refs->id);
 	walk(&c, root);
 	check_registry(&c, node_first(root, "people"));
 	check_registry(&c, node_first(root, "venues"));
 	for (const xmlNode *s = node_first(root, NULL); s != NULL;
-	    s = node_next(s, NULL)) {
+	     s = node_next(s, NULL)) {
 		if (node_is(s, "person") || node_is(s, "people") ||
 		    node_is(s, "venues"))
 			continue;
 		check_anchor(&c, s);
 		for (const xmlNode *e = node_first(s, NULL); e != NULL;
-		    e = node_next(e, NULL))
+		     e = node_next(e, NULL))
 			check_anchor(&c, e);
 	}
 	xmlHashFree(c.anchors, NULL);

@@ -5,20 +5,27 @@
 
 #include <stdbool.h>
 
+#include <libxml/hash.h>
 #include <libxml/tree.h>
 
 #include "diag.h"
-#include "profile.h"
 #include "util.h"
 
+/* A profile that the grammar has accepted; all borrowed. */
+struct refs {
+	xmlDoc *doc;
+	const char *id;	      /* of the owner */
+	xmlHashTable *people; /* id -> person */
+	xmlHashTable *venues; /* id -> venue */
+};
+
 /*
- * Check the tree of a profile that the grammar has accepted: unique ids,
- * references that lead somewhere, from before to, days that exist, links of
- * the allowed kinds. Every problem goes into `d` under the name `file`; 0,
- * or -1 when there was one.
+ * Check what no grammar can: unique ids, references that lead somewhere,
+ * from before to, days that exist, links of the allowed kinds. Every problem
+ * goes into `d` under the name `file`; 0, or -1 when there was one.
  */
-NODISCARD int refs_check(const struct profile *p, const char *file,
-    struct diag *d);
+NODISCARD int
+refs_check(const struct refs *refs, const char *file, struct diag *d);
 
 /* May this word be the id of a person or of a section? Some are paths. */
 bool id_is_reserved(const char *id);

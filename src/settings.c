@@ -28,13 +28,38 @@ const struct setting_spec setting_specs[SETTING__MAX] = {
 	"where the program is mounted, when the server does not say"},
     [SETTING_LISTEN] = {"listen", "VITAE_LISTEN", "unix:PATH", NULL,
 	"serve FastCGI on a socket of our own"},
-    [SETTING_LISTEN_MODE] = {"listen-mode", "VITAE_LISTEN_MODE", "MODE",
-	"0660", "permissions of that socket"},
+    [SETTING_LISTEN_MODE] = {"listen-mode", "VITAE_LISTEN_MODE", "MODE", "0660",
+	"permissions of that socket"},
     [SETTING_WORKERS] = {"workers", "VITAE_WORKERS", "N", "1",
 	"processes that serve; one request each at a time"},
     [SETTING_LOG] = {"log", "VITAE_LOG", "LEVEL", "notice",
 	"error, warning, notice or debug"},
 };
+
+static const char *const log_words[] = {
+    [LOG_ERROR] = "error",
+    [LOG_WARNING] = "warning",
+    [LOG_NOTICE] = "notice",
+    [LOG_DEBUG] = "debug",
+};
+
+/* The level of this name, or -1. */
+static int
+find_level(const char *word)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(log_words); i++)
+		if (strcmp(word, log_words[i]) == 0)
+			return (int)i;
+	return -1;
+}
+
+enum log_level
+settings_log_level(const struct settings *s)
+{
+	int level = find_level(s->value[SETTING_LOG]);
+
+	return level >= 0 ? (enum log_level)level : LOG_NOTICE;
+}
 
 void
 settings_set(struct settings *s, enum setting which, const char *value)
@@ -83,8 +108,7 @@ find_flag(const char *word, const char **value)
 }
 
 int
-settings_flags(struct settings *s, int argc, char *const *argv,
-    struct diag *d)
+settings_flags(struct settings *s, int argc, char *const *argv, struct diag *d)
 {
 	int i = 0;
 
@@ -98,8 +122,8 @@ settings_flags(struct settings *s, int argc, char *const *argv,
 		if (which < 0)
 			return i;
 		if (value == NULL && i + 1 == argc) {
-			diag_add(d, NULL, 0, "%s needs a value: %s %s",
-			    argv[i], argv[i], setting_specs[which].argument);
+			diag_add(d, NULL, 0, "%s needs a value: %s %s", argv[i],
+			    argv[i], setting_specs[which].argument);
 			return -1;
 		}
 		if (value == NULL)
@@ -121,11 +145,13 @@ settings_check(const struct settings *s, struct diag *d)
 	long n = text_parse_uint(workers, strlen(workers), MAX_WORKERS);
 
 	if (n < 1)
-		diag_add(d, NULL, 0, "workers: a number from 1 to %d",
-		    MAX_WORKERS);
+		diag_add(
+		    d, NULL, 0, "workers: a number from 1 to %d", MAX_WORKERS);
+	if (find_level(s->value[SETTING_LOG]) < 0)
+		diag_add(
+		    d, NULL, 0, "log: one of error, warning, notice, debug");
 	if (strspn(mode, "01234567") != strlen(mode) || strlen(mode) > 4)
-		diag_add(d, NULL, 0,
-		    "listen-mode: an octal number like 0660");
+		diag_add(d, NULL, 0, "listen-mode: an octal number like 0660");
 	if (listen != NULL && strncmp(listen, "unix:/", 6) != 0)
 		diag_add(d, NULL, 0,
 		    "listen: unix: and an absolute path, like "

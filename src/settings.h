@@ -47,11 +47,14 @@ void settings_release(struct settings *s);
  * Take the flags at the front of `argv` (--data DIR and --data=DIR). Returns
  * how many words were used, or -1 with the reason in `d`.
  */
-int settings_flags(struct settings *s, int argc, char *const *argv,
-    struct diag *d);
+int
+settings_flags(struct settings *s, int argc, char *const *argv, struct diag *d);
 
 /* Set one; NULL or "" goes back to nothing. */
 void settings_set(struct settings *s, enum setting which, const char *value);
+
+/* The level that the setting "log" names; notice when it is none. */
+enum log_level settings_log_level(const struct settings *s);
 
 /* The values in bounds? 0 or -1 with every reason in `d`. */
 NODISCARD int settings_check(const struct settings *s, struct diag *d);

@@ -37,9 +37,9 @@ static void
 add_strings(const struct page *pg, xmlNode *root)
 {
 	if (pg->strings != NULL)
-		xmlAddChild(root,
-		    xmlDocCopyNode((xmlNode *)(uintptr_t)pg->strings,
-			root->doc, 1));
+		xmlAddChild(
+		    root, xmlDocCopyNode(
+			      (xmlNode *)(uintptr_t)pg->strings, root->doc, 1));
 }
 
 /* Where static files are, as an absolute URL for feeds. */
@@ -56,8 +56,7 @@ add_static_url(const struct page *pg, xmlNode *site)
 	}
 	host += 3;
 	origin = (int)(host - base_url + (long)strcspn(host, "/"));
-	node_setf(site, "static-url", "%.*s%s", origin, base_url,
-	    pg->statics);
+	node_setf(site, "static-url", "%.*s%s", origin, base_url, pg->statics);
 }
 
 static void
@@ -82,6 +81,9 @@ add_page(const struct page *pg, xmlNode *root)
 		node_set(page, "canonical", pg->canonical);
 	if (pg->noindex)
 		node_set(page, "noindex", "true");
+	if (pg->profile != NULL)
+		copy_attr(
+		    xmlDocGetRootElement(pg->profile->doc), "updated", page);
 	for (size_t i = 0; i < pg->nalternates; i++) {
 		xmlNode *a = node_add(page, "alternate", NULL);
 
@@ -165,8 +167,8 @@ view_frame(const struct page *pg)
 }
 
 xmlDoc *
-view_people(const struct page *pg, const struct profile *const *people,
-    size_t n)
+view_people(
+    const struct page *pg, const struct profile *const *people, size_t n)
 {
 	xmlDoc *doc = view_frame(pg);
 	xmlNode *list = node_add(xmlDocGetRootElement(doc), "people", NULL);
@@ -196,10 +198,10 @@ static void
 add_feed_dates(xmlNode *item)
 {
 	const char *date = node_attr(item, "date");
-	int64_t at = date != NULL ? httpdate_from_iso(date) : -1;
+	int64_t at = date != NULL ? httpdate_from_iso(date) : HTTPDATE_NONE;
 	char buf[HTTPDATE_SIZE];
 
-	if (at < 0)
+	if (at == HTTPDATE_NONE)
 		return;
 	httpdate_format(buf, at);
 	node_set(item, "rfc822", buf);
@@ -214,7 +216,7 @@ newest_date(const xmlNode *section)
 	const char *newest = "";
 
 	for (const xmlNode *n = node_first(section, NULL); n != NULL;
-	    n = node_next(n, NULL)) {
+	     n = node_next(n, NULL)) {
 		const char *date = node_attr(n, "date");
 
 		if (date != NULL && strcmp(date, newest) > 0)
@@ -233,7 +235,7 @@ view_feed(const struct page *pg, const struct section *s)
 	copy_entry(pg, pg->profile->person, root);
 	section = copy_entry(pg, s->node, root);
 	for (xmlNode *n = node_first(section, NULL); n != NULL;
-	    n = node_next(n, NULL))
+	     n = node_next(n, NULL))
 		add_feed_dates(n);
 	node_setf(page, "self", "%s%s", pg->site->base_url,
 	    pg->path + strlen(pg->base));
@@ -261,8 +263,8 @@ view_list(const struct page *pg, const struct section *s)
 xmlDoc *
 view_items(const struct page *pg, size_t first, size_t n)
 {
-	xmlNode *root = new_root(pg, "items",
-	    pg->section != NULL ? pg->section->id : NULL);
+	xmlNode *root =
+	    new_root(pg, "items", pg->section != NULL ? pg->section->id : NULL);
 
 	add_strings(pg, root);
 	for (size_t i = first; i < first + n; i++)

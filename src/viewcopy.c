@@ -48,7 +48,7 @@ is_best_variant(const struct page *pg, const xmlNode *node)
 	const char *best = NULL;
 
 	for (const xmlNode *n = node_first(node->parent, name); n != NULL;
-	    n = node_next(n, name)) {
+	     n = node_next(n, name)) {
 		const char *lang = node_lang(n);
 
 		if (best == NULL ||
@@ -62,12 +62,12 @@ is_best_variant(const struct page *pg, const xmlNode *node)
 static bool
 is_entry(const xmlNode *node)
 {
-	const xmlNode *root = node->parent != NULL ? node->parent->parent
-						   : NULL;
+	const xmlNode *root =
+	    node->parent != NULL ? node->parent->parent : NULL;
 
 	return root != NULL && root->parent != NULL &&
-	    root->parent->type == XML_DOCUMENT_NODE &&
-	    !node_is(node->parent, "person");
+	       root->parent->type == XML_DOCUMENT_NODE &&
+	       !node_is(node->parent, "person");
 }
 
 static bool
@@ -125,7 +125,7 @@ static bool
 is_layout(const xmlNode *text)
 {
 	return xmlIsBlankNode((xmlNode *)(uintptr_t)text) &&
-	    !(is_inline(text->prev) && is_inline(text->next));
+	       !(is_inline(text->prev) && is_inline(text->next));
 }
 
 static void
@@ -139,8 +139,8 @@ static const struct publication *
 find_publication(const struct page *pg, const char *key)
 {
 	return pg->profile != NULL
-	    ? pubindex_find(&pg->profile->publications, key)
-	    : NULL;
+		   ? pubindex_find(&pg->profile->publications, key)
+		   : NULL;
 }
 
 /* <ref publication="key"/>: where it leads, and words if there are none. */
@@ -154,8 +154,7 @@ resolve_ref(const struct page *pg, xmlNode *ref)
 		return;
 	node_setf(ref, "href", "%s#%s", pg->home, key);
 	if (ref->children == NULL)
-		copy_children(pg, best_child(pg, p->node, "title"), NULL,
-		    ref);
+		copy_children(pg, best_child(pg, p->node, "title"), NULL, ref);
 }
 
 static xmlNode *
@@ -175,8 +174,8 @@ copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
 }
 
 void
-copy_children(const struct page *pg, const xmlNode *src, const char *name,
-    xmlNode *dst)
+copy_children(
+    const struct page *pg, const xmlNode *src, const char *name, xmlNode *dst)
 {
 	const xmlNode *n = src != NULL ? src->children : NULL;
 
@@ -185,7 +184,7 @@ copy_children(const struct page *pg, const xmlNode *src, const char *name,
 		if (n->type == XML_TEXT_NODE && name == NULL)
 			copy_text(n, dst);
 		else if (n->type == XML_ELEMENT_NODE &&
-		    (name == NULL || node_is(n, name)))
+			 (name == NULL || node_is(n, name)))
 			copy_variant(pg, n, dst);
 	}
 }

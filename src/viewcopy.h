@@ -5,29 +5,28 @@
 
 #include <libxml/tree.h>
 
-#include "view.h"
+#include "page.h"
 
 /*
  * Copy the element `src` with everything in it below `parent`; NULL when it
  * is hidden. The copy says its language where it is not the page's.
  */
-xmlNode *copy_entry(const struct page *pg, const xmlNode *src,
-    xmlNode *parent);
+xmlNode *copy_entry(const struct page *pg, const xmlNode *src, xmlNode *parent);
 /* The same; NULL also when the text is there in a better language. */
-xmlNode *copy_variant(const struct page *pg, const xmlNode *src,
-    xmlNode *parent);
+xmlNode *
+copy_variant(const struct page *pg, const xmlNode *src, xmlNode *parent);
 /* Copy the children of `src` that are called `name`; all if it is NULL. */
-void copy_children(const struct page *pg, const xmlNode *src,
-    const char *name, xmlNode *dst);
+void copy_children(
+    const struct page *pg, const xmlNode *src, const char *name, xmlNode *dst);
 /* Copy one attribute, if it is there. */
 void copy_attr(const xmlNode *src, const char *name, xmlNode *dst);
 /* Copy the text of a name, with spaces between its parts. */
 void copy_name(const xmlNode *src, xmlNode *dst);
 /* The child of `src` called `name` in the best language, or NULL. */
-const xmlNode *best_child(const struct page *pg, const xmlNode *src,
-    const char *name);
+const xmlNode *
+best_child(const struct page *pg, const xmlNode *src, const char *name);
 /* A publication with its authors and its venue spelt out. */
-xmlNode *copy_publication(const struct page *pg,
-    const struct publication *p, xmlNode *parent);
+xmlNode *copy_publication(
+    const struct page *pg, const struct publication *p, xmlNode *parent);
 
 #endif

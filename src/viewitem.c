@@ -2,6 +2,7 @@
 /* viewitem.c - a publication as a page shows it. */
 #include <string.h>
 
+#include "pubfields.h"
 #include "text.h"
 #include "url.h"
 #include "viewcopy.h"
@@ -24,9 +25,9 @@ copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
 {
 	const struct profile *profile = pg->profile;
 	const char *id = node_attr(src, "person");
-	const xmlNode *person = id == NULL
-	    ? NULL
-	    : xmlHashLookup(profile->people, (const xmlChar *)id);
+	const xmlNode *person =
+	    id == NULL ? NULL
+		       : xmlHashLookup(profile->people, (const xmlChar *)id);
 	xmlNode *dst = node_add(authors, "author", NULL);
 
 	if (node_flag(src, "self") || person == profile->person)
@@ -54,7 +55,7 @@ copy_authors(const struct page *pg, const xmlNode *src, xmlNode *dst)
 	size_t n = 0;
 
 	for (const xmlNode *a = node_first(src, "author"); a != NULL;
-	    a = node_next(a, "author")) {
+	     a = node_next(a, "author")) {
 		copy_author(pg, a, authors);
 		n++;
 		for (size_t i = 0; i < ARRAY_SIZE(marks); i++)
@@ -109,21 +110,22 @@ copy_keyword(const struct page *pg, const xmlNode *src, xmlNode *dst)
 }
 
 xmlNode *
-copy_publication(const struct page *pg, const struct publication *p,
-    xmlNode *parent)
+copy_publication(
+    const struct page *pg, const struct publication *p, xmlNode *parent)
 {
 	const char *lang = node_lang(p->node);
 	xmlNode *dst = node_add(parent, "publication", NULL);
 
 	for (const xmlAttr *a = p->node->properties; a != NULL; a = a->next)
-		if (strcmp((const char *)a->name, "hidden") != 0)
+		if (strcmp((const char *)a->name, "hidden") != 0 &&
+		    strcmp((const char *)a->name, "lang") != 0)
 			copy_attr(p->node, (const char *)a->name, dst);
 	if (lang[0] != '\0' && strcmp(lang, pg->lang) != 0)
 		xmlNodeSetLang(dst, (const xmlChar *)lang);
 	copy_children(pg, p->node, "title", dst);
 	copy_authors(pg, node_first(p->node, "authors"), dst);
 	for (const xmlNode *n = node_first(p->node, NULL); n != NULL;
-	    n = node_next(n, NULL)) {
+	     n = node_next(n, NULL)) {
 		if (node_is(n, "title") || node_is(n, "authors"))
 			continue;
 		if (node_is(n, "venue"))

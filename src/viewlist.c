@@ -22,8 +22,8 @@ set_href(const struct page *pg, xmlNode *node, struct query_edit edit)
 
 	strbuf_init(&qs);
 	query_write(pg->query, edit, &qs);
-	node_setf(node, "href", "%s%s%s", pg->list, qs.len > 0 ? "?" : "",
-	    qs.buf);
+	node_setf(
+	    node, "href", "%s%s%s", pg->list, qs.len > 0 ? "?" : "", qs.buf);
 	strbuf_release(&qs);
 }
 
@@ -37,9 +37,9 @@ label_of(const struct page *pg, enum field f, const char *term)
 	if (at >= 0)
 		return dict->values[at].label;
 	return f == FIELD_TYPE || f == FIELD_STATUS || f == FIELD_HAS ||
-		f == FIELD_SELECTED || strcmp(term, "latest") == 0
-	    ? NULL
-	    : term;
+		       f == FIELD_SELECTED || strcmp(term, "latest") == 0
+		   ? NULL
+		   : term;
 }
 
 static void
@@ -53,8 +53,8 @@ add_filter(const struct page *pg, xmlNode *query, enum query_key key,
 	if (label != NULL)
 		node_set(filter, "label", label);
 	node_setf(filter, "would", "%zu", would);
-	set_href(pg, filter,
-	    (struct query_edit){key, key == KEY_Q ? NULL : id});
+	set_href(
+	    pg, filter, (struct query_edit){key, key == KEY_Q ? NULL : id});
 }
 
 /*
@@ -68,15 +68,14 @@ add_filters(const struct page *pg, xmlNode *query)
 	const struct selection *sel = pg->selection;
 
 	if (q->q != NULL)
-		add_filter(pg, query, KEY_Q, q->q, q->q,
-		    sel->without[FIELD__MAX]);
+		add_filter(
+		    pg, query, KEY_Q, q->q, q->q, sel->without[FIELD__MAX]);
 	for (size_t f = 0; f < FIELD__MAX; f++)
 		for (size_t i = 0; i < q->fields[f].n; i++) {
 			const char *term = q->fields[f].v[i];
 
-			add_filter(pg, query,
-			    query_field_key((enum field)f), term,
-			    label_of(pg, (enum field)f, term),
+			add_filter(pg, query, query_field_key((enum field)f),
+			    term, label_of(pg, (enum field)f, term),
 			    sel->without[f]);
 		}
 }
@@ -99,16 +98,15 @@ add_choices(const struct page *pg, xmlNode *query)
 		const char *word = query_choice(keys[k], 0);
 
 		for (size_t i = 0; word != NULL;
-		    word = query_choice(keys[k], ++i)) {
+		     word = query_choice(keys[k], ++i)) {
 			xmlNode *choice = node_add(query, "choice", NULL);
 
 			node_set(choice, "key", query_key_name(keys[k]));
 			node_set(choice, "id", word);
-			if (strcmp(query_chosen(pg->query, keys[k]), word) ==
-			    0)
+			if (strcmp(query_chosen(pg->query, keys[k]), word) == 0)
 				node_set(choice, "current", "true");
-			set_href(pg, choice,
-			    (struct query_edit){keys[k], word});
+			set_href(
+			    pg, choice, (struct query_edit){keys[k], word});
 		}
 	}
 }
@@ -147,8 +145,8 @@ add_facet_value(const struct page *pg, xmlNode *facet,
 	if (fv->current)
 		node_set(value, "current", "true");
 	set_href(pg, value,
-	    (struct query_edit){query_field_key(f),
-		whole ? NULL : fv->value->id});
+	    (struct query_edit){
+		query_field_key(f), whole ? NULL : fv->value->id});
 }
 
 void
@@ -162,8 +160,8 @@ add_facets(const struct page *pg, xmlNode *root)
 		if (facet_matters(&fc, pg->selection)) {
 			xmlNode *facet = node_add(root, "facet", NULL);
 
-			node_set(facet, "key",
-			    query_key_name(query_field_key(f)));
+			node_set(
+			    facet, "key", query_key_name(query_field_key(f)));
 			for (size_t i = 0; i < fc.n; i++)
 				add_facet_value(pg, facet, &fc.values[i], f);
 		}
@@ -181,8 +179,8 @@ add_page_link(const struct page *pg, xmlNode *pager, unsigned n)
 	node_set(page, "n", number);
 	if (n == pg->selection->page)
 		node_set(page, "current", "true");
-	set_href(pg, page,
-	    (struct query_edit){KEY_PAGE, n > 1 ? number : NULL});
+	set_href(
+	    pg, page, (struct query_edit){KEY_PAGE, n > 1 ? number : NULL});
 }
 
 void

@@ -5,7 +5,7 @@
 
 #include <libxml/tree.h>
 
-#include "view.h"
+#include "page.h"
 
 /* Each adds its part below `root`; `pg` has a query and a selection. */
 void add_query(const struct page *pg, xmlNode *root);

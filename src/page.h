@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* page.h - what a page is of, before it is looked at. */
+#ifndef VITAE_PAGE_H
+#define VITAE_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <libxml/tree.h>
+
+#include "profile.h"
+#include "query.h"
+#include "select.h"
+#include "site.h"
+
+/* A feed or file that shows the same as the page. */
+struct alternate {
+	const char *type; /* media type */
+	const char *name; /* names its title among the interface strings */
+	const char *href; /* path from the root of the host */
+};
+
+/*
+ * What a page is of. All views of one page are made from this; everything
+ * is borrowed. Paths are percent-encoded and start with "/".
+ */
+struct page {
+	const char *kind;      /* home, section, people, error, feed */
+	const char *lang;      /* of the interface */
+	const char *base;      /* where the program is mounted; ends in "/" */
+	const char *statics;   /* prefix of static files; ends in "/" */
+	const char *home;      /* of the person; NULL without one */
+	const char *list;      /* of the person's publications; NULL likewise */
+	const char *path;      /* of this page, with its canonical query */
+	const char *canonical; /* the page that search engines shall know */
+	bool noindex;
+	const struct alternate *alternates;
+	size_t nalternates;
+	int error;		       /* status; 0 none */
+	enum query_key bad_key;	       /* what 400 is about; KEY_NONE unknown */
+	const struct site *site;       /* NULL: the site has no good version */
+	const struct profile *profile; /* NULL without one */
+	const struct section *section; /* NULL: the page is of no single one */
+	const xmlNode *strings;	       /* of the interface */
+	const struct query *query;     /* NULL: the page has no list */
+	const struct selection *selection; /* NULL likewise */
+};
+
+#endif

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT */
+/* pubfields.c - what can be filtered by, read from a publication. */
+#include <string.h>
+
+#include "pubfields.h"
+#include "strbuf.h"
+#include "text.h"
+#include "util.h"
+#include "xmlnode.h"
+
+typedef void collect_fn(const struct pubfields *to, const xmlNode *node);
+
+/* Statuses in the order in which lists show them. */
+static const struct {
+	const char *name;
+	bool forthcoming;
+} statuses[] = {
+    {"in-press", true},
+    {"accepted", true},
+    {"submitted", true},
+    {"in-preparation", true},
+    {"published", false},
+    {"retracted", false},
+};
+
+/* What a publication can have, by the kinds of link that give it. */
+static const struct {
+	const char *id;
+	const char *rel;
+} assets[] = {
+    {"paper", "paper"},
+    {"paper", "preprint"},
+    {"code", "code"},
+    {"data", "data"},
+    {"slides", "slides"},
+    {"video", "video"},
+};
+
+/* Ids are slugs: what a visitor types is compared as one. */
+static void
+add(const struct pubfields *to, enum field f, const char *id, const char *label)
+{
+	struct strbuf slug;
+
+	strbuf_init(&slug);
+	text_slug(&slug, id);
+	if (slug.len > 0)
+		to->add(to->ctx, f, slug.buf, label);
+	strbuf_release(&slug);
+}
+
+/* The id is made from the label. */
+static void
+add_labelled(const struct pubfields *to, enum field f, const char *label)
+{
+	add(to, f, label, label);
+}
+
+static void
+collect_authors(const struct pubfields *to, const xmlNode *node)
+{
+	const xmlNode *a = node_first(node_first(node, "authors"), "author");
+	struct strbuf name;
+
+	strbuf_init(&name);
+	for (; a != NULL; a = node_next(a, "author")) {
+		const char *id = node_attr(a, "person");
+		const xmlNode *person =
+		    id == NULL ? NULL
+			       : xmlHashLookup(to->people, (const xmlChar *)id);
+
+		strbuf_reset(&name);
+		node_text(a, &name);
+		if (name.len == 0 && person != NULL)
+			node_text(node_first(person, "name"), &name);
+		if (id != NULL)
+			add(to, FIELD_AUTHOR, id, name.buf);
+		else
+			add_labelled(to, FIELD_AUTHOR, name.buf);
+	}
+	strbuf_release(&name);
+}
+
+static void
+collect_year(const struct pubfields *to, const xmlNode *node)
+{
+	const char *date = node_attr(node, "date");
+	char year[5] = "";
+
+	if (date != NULL)
+		memcpy(year, date, strnlen(date, 4));
+	add(to, FIELD_YEAR, year, year);
+}
+
+static void
+collect_type(const struct pubfields *to, const xmlNode *node)
+{
+	const char *type = node_attr(node, "type");
+
+	add(to, FIELD_TYPE, type != NULL ? type : "other", NULL);
+}
+
+const xmlNode *
+venue_resolve(const xmlNode *venue, xmlHashTable *venues)
+{
+	const char *ref = venue != NULL ? node_attr(venue, "ref") : NULL;
+	const xmlNode *found = NULL;
+
+	if (ref != NULL)
+		found = xmlHashLookup(venues, (const xmlChar *)ref);
+	return found != NULL ? found : venue;
+}
+
+static void
+collect_venue(const struct pubfields *to, const xmlNode *node)
+{
+	const xmlNode *venue = node_first(node, "venue");
+	const char *label;
+	const char *id;
+	struct strbuf name;
+
+	venue = venue_resolve(venue, to->venues);
+	if (venue == NULL)
+		return;
+	strbuf_init(&name);
+	label = node_attr(venue, "short");
+	if (label == NULL && node_first(venue, "name") != NULL) {
+		node_text(node_first(venue, "name"), &name);
+		label = name.buf;
+	}
+	id = node_attr(venue, "id");
+	if (id != NULL)
+		add(to, FIELD_VENUE, id, label != NULL ? label : id);
+	else if (label != NULL)
+		add_labelled(to, FIELD_VENUE, label);
+	strbuf_release(&name);
+}
+
+static void
+collect_keywords(const struct pubfields *to, const xmlNode *node)
+{
+	const xmlNode *k = node_first(node, "keyword");
+	struct strbuf text;
+
+	strbuf_init(&text);
+	for (; k != NULL; k = node_next(k, "keyword")) {
+		strbuf_reset(&text);
+		node_text(k, &text);
+		add_labelled(to, FIELD_KEYWORD, text.buf);
+	}
+	strbuf_release(&text);
+}
+
+static const char *
+status_of(const xmlNode *publication)
+{
+	const char *name = node_attr(publication, "status");
+
+	return name != NULL ? name : "published";
+}
+
+static void
+collect_status(const struct pubfields *to, const xmlNode *node)
+{
+	add(to, FIELD_STATUS, status_of(node), NULL);
+}
+
+static void
+collect_selected(const struct pubfields *to, const xmlNode *node)
+{
+	add(to, FIELD_SELECTED, node_flag(node, "selected") ? "true" : "false",
+	    NULL);
+}
+
+static void
+collect_has(const struct pubfields *to, const xmlNode *node)
+{
+	const xmlNode *link = node_first(node, "link");
+
+	for (; link != NULL; link = node_next(link, "link")) {
+		const char *rel = node_attr(link, "rel");
+
+		for (size_t i = 0; rel != NULL && i < ARRAY_SIZE(assets); i++)
+			if (strcmp(rel, assets[i].rel) == 0)
+				add(to, FIELD_HAS, assets[i].id, NULL);
+	}
+}
+
+static void
+collect_ranks(const struct pubfields *to, const xmlNode *node)
+{
+	const xmlNode *venue = node_first(node, "venue");
+	const xmlNode *rank;
+	struct strbuf label;
+
+	venue = venue_resolve(venue, to->venues);
+	rank = node_first(venue, "rank");
+	strbuf_init(&label);
+	for (; rank != NULL; rank = node_next(rank, "rank")) {
+		const char *scheme = node_attr(rank, "scheme");
+
+		strbuf_reset(&label);
+		if (scheme != NULL && scheme[0] != '\0')
+			strbuf_printf(&label, "%s ", scheme);
+		node_text(rank, &label);
+		add_labelled(to, FIELD_RANK, label.buf);
+	}
+	strbuf_release(&label);
+}
+
+static collect_fn *const collectors[FIELD__MAX] = {
+    [FIELD_AUTHOR] = collect_authors,
+    [FIELD_YEAR] = collect_year,
+    [FIELD_TYPE] = collect_type,
+    [FIELD_VENUE] = collect_venue,
+    [FIELD_KEYWORD] = collect_keywords,
+    [FIELD_STATUS] = collect_status,
+    [FIELD_SELECTED] = collect_selected,
+    [FIELD_HAS] = collect_has,
+    [FIELD_RANK] = collect_ranks,
+};
+
+void
+pubfields_collect(
+    const struct pubfields *to, const xmlNode *publication, enum field f)
+{
+	collectors[f](to, publication);
+}
+
+int
+pubfields_status(const xmlNode *publication, bool *forthcoming)
+{
+	const char *name = status_of(publication);
+
+	for (size_t i = 0; i < ARRAY_SIZE(statuses); i++)
+		if (strcmp(name, statuses[i].name) == 0) {
+			*forthcoming = statuses[i].forthcoming;
+			return (int)i;
+		}
+	*forthcoming = false;
+	return (int)ARRAY_SIZE(statuses);
+}

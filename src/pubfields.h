@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* pubfields.h - what can be filtered by, read from a publication. */
+#ifndef VITAE_PUBFIELDS_H
+#define VITAE_PUBFIELDS_H
+
+#include <stdbool.h>
+
+#include <libxml/hash.h>
+#include <libxml/tree.h>
+
+/* In canonical order of the query; see query.h for how a visitor names them. */
+enum field {
+	FIELD_AUTHOR,
+	FIELD_YEAR,
+	FIELD_TYPE,
+	FIELD_VENUE,
+	FIELD_KEYWORD,
+	FIELD_STATUS,
+	FIELD_SELECTED,
+	FIELD_HAS,
+	FIELD_RANK,
+	FIELD__MAX
+};
+
+/* What resolves references, and where the values go; all borrowed. */
+struct pubfields {
+	xmlHashTable *people;
+	xmlHashTable *venues;
+	/*
+	 * One value: `id` is a slug, `label` NULL when it is a word of the
+	 * interface. The same value may come twice.
+	 */
+	void (*add)(void *ctx, enum field f, const char *id, const char *label);
+	void *ctx;
+};
+
+/* Call to->add for every value that the publication has in field `f`. */
+void pubfields_collect(
+    const struct pubfields *to, const xmlNode *publication, enum field f);
+
+/*
+ * The place of the publication's status in the order of lists; in
+ * `forthcoming`, whether it is not out yet.
+ */
+int pubfields_status(const xmlNode *publication, bool *forthcoming);
+
+/* The venue element that says it all: `venue` or what its ref points to. */
+const xmlNode *venue_resolve(const xmlNode *venue, xmlHashTable *venues);
+
+#endif
