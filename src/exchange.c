@@ -42,7 +42,7 @@ static bool
 is_home_person(const struct site *site, const struct profile *p)
 {
 	return site != NULL && site->home != NULL &&
-	    strcmp(site->home, p->id) == 0;
+	       strcmp(site->home, p->id) == 0;
 }
 
 /* Where the program, static files and the person are. */
@@ -84,12 +84,12 @@ compose_path(struct exchange *x)
 
 	strbuf_init(&qs);
 	if (pg->query != NULL)
-		query_write(pg->query, (struct query_edit){KEY_NONE, NULL},
-		    &qs);
+		query_write(
+		    pg->query, (struct query_edit){KEY_NONE, NULL}, &qs);
 	if (pg->home == NULL)
 		strbuf_puts(&x->path, pg->base);
 	else if (x->route.kind == ROUTE_HOME && qs.len > 0 &&
-	    query_filters(pg->query) > 0)
+		 query_filters(pg->query) > 0)
 		strbuf_puts(&x->path, pg->list);
 	else if (x->route.kind == ROUTE_HOME || pg->section == NULL)
 		strbuf_puts(&x->path, pg->home);
@@ -132,12 +132,12 @@ compose_alternates(struct exchange *x)
 		if (pg->section != NULL && pg->section != s)
 			continue;
 		for (size_t k = 0; n < MAX_ALTERNATES &&
-		     (format = route_format(s->name, k)) != NULL;
+				   (format = route_format(s->name, k)) != NULL;
 		     k++, n++) {
-			strbuf_printf(&x->hrefs[n], "%s%s%s", pg->home,
-			    s->id, format->suffix);
-			x->alternates[n] = (struct alternate){format->type,
-			    format->title, x->hrefs[n].buf};
+			strbuf_printf(&x->hrefs[n], "%s%s%s", pg->home, s->id,
+			    format->suffix);
+			x->alternates[n] = (struct alternate){
+			    format->type, format->title, x->hrefs[n].buf};
 		}
 	}
 	pg->alternates = x->alternates;
@@ -154,6 +154,8 @@ kind_of(const struct exchange *x, int error)
 		return "home";
 	case ROUTE_PEOPLE:
 		return "people";
+	case ROUTE_FORMAT:
+		return "feed";
 	default:
 		return "section";
 	}
@@ -210,4 +212,37 @@ exchange_compose(struct exchange *x, int error, enum query_key bad_key)
 		compose_canonical(x, site);
 		compose_alternates(x);
 	}
+}
+
+/* Does the page have a list that the query is about? */
+static bool
+has_list(const struct route *r)
+{
+	if (r->profile == NULL)
+		return false;
+	return r->kind == ROUTE_HOME ||
+	       (r->kind == ROUTE_SECTION &&
+		   strcmp(r->section->name, "publications") == 0);
+}
+
+int
+exchange_find(struct exchange *x, enum query_key *bad_key)
+{
+	struct route *r = &x->route;
+
+	*bad_key = KEY_NONE;
+	route_find(r, x->program->store, x->request.path);
+	if (r->kind == ROUTE_NOT_FOUND)
+		return 404;
+	if (r->kind == ROUTE_REDIRECT || r->kind == ROUTE_HEALTH)
+		return 0;
+	if (query_parse(&x->query, x->request.query, bad_key) != 0)
+		return 400;
+	if (has_list(r) &&
+	    !select_run(&x->selection, &r->profile->publications, &x->query)) {
+		*bad_key = KEY_PAGE;
+		return 404;
+	}
+	exchange_compose(x, 0, KEY_NONE);
+	return 0;
 }

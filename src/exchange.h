@@ -3,12 +3,12 @@
 #ifndef VITAE_EXCHANGE_H
 #define VITAE_EXCHANGE_H
 
+#include "program.h"
 #include "query.h"
 #include "request.h"
 #include "response.h"
 #include "route.h"
 #include "select.h"
-#include "serve.h"
 #include "view.h"
 
 enum { MAX_ALTERNATES = 16 };
@@ -37,6 +37,14 @@ struct exchange {
 
 void exchange_init(struct exchange *x, struct program *pr);
 void exchange_release(struct exchange *x);
+
+/*
+ * Find out what x->request asks for: route, query, selection, page. 0, or
+ * the status that is to be answered instead of the page, with the key of the
+ * query that is to blame in `bad_key` (KEY_NONE: none). A route that is no
+ * page (redirect, health) ends the search early, with 0.
+ */
+int exchange_find(struct exchange *x, enum query_key *bad_key);
 
 /*
  * Fill x->page from request, route, query and selection. `error` is the

@@ -85,5 +85,5 @@ facet_matters(const struct facet *fc, const struct selection *sel)
 		if (fc->values[i].current)
 			return true;
 	return fc->n > 1 ||
-	    (fc->n == 1 && fc->values[0].n < sel->without[fc->field]);
+	       (fc->n == 1 && fc->values[0].n < sel->without[fc->field]);
 }

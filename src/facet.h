@@ -11,13 +11,14 @@
 
 struct facet_value {
 	const struct value *value; /* borrowed from the index */
-	size_t n;                  /* under all filters but this field's */
-	bool current;              /* the query asks for it */
+	size_t n;		   /* under all filters but this field's */
+	bool current;		   /* the query asks for it */
 };
 
 struct facet {
 	enum field field;
-	struct facet_value *values; /* owned; years ascending, else most first */
+	struct facet_value
+	    *values; /* owned; years ascending, else most first */
 	size_t n;
 };
 

@@ -30,8 +30,8 @@ open_dir(const char *dir)
 }
 
 int
-lastgood_read(const char *dir, const char *id, size_t max_bytes,
-    struct strbuf *out)
+lastgood_read(
+    const char *dir, const char *id, size_t max_bytes, struct strbuf *out)
 {
 	int dirfd = open_dir(dir);
 	struct file_id seen;
@@ -76,8 +76,8 @@ write_copy(int dirfd, const char *name, const struct strbuf *xml)
 }
 
 void
-lastgood_write(const char *dir, const char *id, const struct strbuf *xml,
-    int64_t mtime_ns)
+lastgood_write(
+    const char *dir, const char *id, const struct strbuf *xml, int64_t mtime_ns)
 {
 	int dirfd = open_dir(dir);
 	struct file_id have;

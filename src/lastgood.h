@@ -15,8 +15,8 @@
  */
 
 /* Append the copy to `out`; 0, or -1 when there is none. */
-NODISCARD int lastgood_read(const char *dir, const char *id, size_t max_bytes,
-    struct strbuf *out);
+NODISCARD int lastgood_read(
+    const char *dir, const char *id, size_t max_bytes, struct strbuf *out);
 
 /*
  * Keep `xml` as the copy, whole or not at all. A copy that is as long and

@@ -43,8 +43,8 @@ paint_not_shown(struct painter *p, const struct section *s, struct sink *out)
 	enum render_result rc;
 
 	p->broken = true;
-	rc = apply(p, "sections/not-shown.xsl", view_not_shown(p->page, s),
-	    NULL, out);
+	rc = apply(
+	    p, "sections/not-shown.xsl", view_not_shown(p->page, s), NULL, out);
 	return rc == RENDER_FAILED ? RENDER_OK : rc;
 }
 
@@ -66,34 +66,40 @@ paint_batch(struct painter *p, size_t first, size_t n, struct sink *out)
 }
 
 /* Slot "items N": the publications of the N-th group. */
+static const struct group *
+find_group(const struct page *pg, const char *slot)
+{
+	static const char word[] = "items ";
+	const struct selection *sel = pg->selection;
+	long i;
+
+	if (sel == NULL || strncmp(slot, word, strlen(word)) != 0)
+		return NULL;
+	slot += strlen(word);
+	i = text_parse_uint(slot, strlen(slot), 1000000);
+	return i >= 0 && (size_t)i < sel->ngroups ? &sel->groups[i] : NULL;
+}
+
 static enum render_result
 fill_items(void *ctx, const char *name, struct sink *out)
 {
 	struct painter *p = ctx;
-	const struct selection *sel = p->page->selection;
+	const struct group *g = find_group(p->page, name);
 	enum render_result rc = RENDER_OK;
-	const char *number = name + strcspn(name, " ");
-	const struct group *g;
-	long i;
 
-	number += *number == ' ';
-	i = text_parse_uint(number, strlen(number), 1000000);
-	if (i < 0 || (size_t)i >= sel->ngroups) {
-		log_event(LOG_ERROR, "slot \"%s\": there is no such group",
-		    name);
-		return RENDER_OK;
-	}
-	g = &sel->groups[i];
-	for (size_t k = 0; k < g->n && rc == RENDER_OK; k += BATCH)
-		rc = paint_batch(p, g->first + k,
-		    g->n - k < BATCH ? g->n - k : BATCH, out);
+	if (g == NULL)
+		log_event(
+		    LOG_ERROR, "slot \"%s\": there is no such group", name);
+	for (size_t k = 0; g != NULL && k < g->n && rc == RENDER_OK; k += BATCH)
+		rc = paint_batch(
+		    p, g->first + k, g->n - k < BATCH ? g->n - k : BATCH, out);
 	return rc;
 }
 
 /* The sheet of a section, by the name of its element. */
 static void
-sheet_of(const struct painter *p, const struct section *s,
-    struct strbuf *name)
+name_sheet(
+    const struct painter *p, const struct section *s, struct strbuf *name)
 {
 	strbuf_printf(name, "sections/%s.xsl", s->name);
 	if (theme_sheet(p->theme, name->buf) == NULL) {
@@ -102,16 +108,21 @@ sheet_of(const struct painter *p, const struct section *s,
 	}
 }
 
+static bool
+is_list(const struct page *pg, const struct section *s)
+{
+	return strcmp(s->name, "publications") == 0 && pg->selection != NULL;
+}
+
 static enum render_result
 paint_section(struct painter *p, const struct section *s, struct sink *out)
 {
-	bool list = strcmp(s->name, "publications") == 0 &&
-	    p->page->selection != NULL;
+	bool list = is_list(p->page, s);
 	enum render_result rc;
 	struct strbuf name;
 
 	strbuf_init(&name);
-	sheet_of(p, s, &name);
+	name_sheet(p, s, &name);
 	p->list = list ? theme_sheet(p->theme, name.buf) : NULL;
 	rc = apply(p, name.buf,
 	    list ? view_list(p->page, s) : view_section(p->page, s),
@@ -123,7 +134,14 @@ paint_section(struct painter *p, const struct section *s, struct sink *out)
 }
 
 static xmlDoc *
-people_view(const struct painter *p)
+frame_view(const struct store *st, const struct page *pg)
+{
+	(void)st;
+	return view_frame(pg);
+}
+
+static xmlDoc *
+people_view(const struct store *st, const struct page *pg)
 {
 	const struct profile **people = NULL;
 	const struct profile *one;
@@ -131,43 +149,58 @@ people_view(const struct painter *p)
 	size_t n = 0;
 	xmlDoc *view;
 
-	while (p->store != NULL &&
-	    (one = store_profile_at(p->store, n)) != NULL) {
+	while (st != NULL && (one = store_profile_at(st, n)) != NULL) {
 		people = grow(people, n, &cap, sizeof(*people));
 		people[n++] = one;
 	}
-	view = view_people(p->page, people, n);
+	view = view_people(pg, people, n);
 	free(people);
 	return view;
 }
 
-/* A slot of the layout: a part that has its own sheet, or a section. */
+/* Slots that are no sections; their names are reserved as ids. */
+static const struct part {
+	const char *slot;
+	const char *sheet;
+	xmlDoc *(*view)(const struct store *st, const struct page *pg);
+} parts[] = {
+    {"person", "sections/person.xsl", frame_view},
+    {"error", "sections/error.xsl", frame_view},
+    {"people", "sections/people.xsl", people_view},
+};
+
+static const struct part *
+find_part(const char *slot)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(parts); i++)
+		if (strcmp(parts[i].slot, slot) == 0)
+			return &parts[i];
+	return NULL;
+}
+
+static const struct section *
+find_section(const struct page *pg, const char *slot)
+{
+	return pg->profile != NULL ? profile_section(pg->profile, slot) : NULL;
+}
+
 static enum render_result
 fill_page(void *ctx, const char *name, struct sink *out)
 {
 	struct painter *p = ctx;
-	const struct section *s = NULL;
+	const struct part *part = find_part(name);
+	const struct section *s = find_section(p->page, name);
 	enum render_result rc;
 
-	if (strcmp(name, "person") == 0) {
-		rc = apply(p, "sections/person.xsl", view_frame(p->page),
-		    NULL, out);
-	} else if (strcmp(name, "error") == 0) {
-		rc = apply(p, "sections/error.xsl", view_frame(p->page), NULL,
-		    out);
-	} else if (strcmp(name, "people") == 0) {
-		rc = apply(p, "sections/people.xsl", people_view(p), NULL,
-		    out);
-	} else {
-		if (p->page->profile != NULL)
-			s = profile_section(p->page->profile, name);
-		if (s != NULL)
-			return paint_section(p, s, out);
-		log_event(LOG_ERROR, "slot \"%s\": there is no such section",
-		    name);
-		return RENDER_OK;
+	if (part != NULL) {
+		rc = apply(
+		    p, part->sheet, part->view(p->store, p->page), NULL, out);
+		return rc == RENDER_FAILED ? paint_not_shown(p, NULL, out) : rc;
 	}
-	return rc == RENDER_FAILED ? paint_not_shown(p, NULL, out) : rc;
+	if (s != NULL)
+		return paint_section(p, s, out);
+	log_event(LOG_ERROR, "slot \"%s\": there is no such section", name);
+	return RENDER_OK;
 }
 
 static enum paint_result
@@ -190,12 +223,30 @@ paint_page(struct theme *t, const struct store *st, const struct page *pg,
 }
 
 enum paint_result
-paint_format(struct theme *t, const struct page *pg, const char *sheet,
-    struct sink *out)
+paint_format(
+    struct theme *t, const struct page *pg, const char *sheet, struct sink *out)
 {
 	struct painter p = {.theme = t, .page = pg};
 	enum render_result rc;
 
 	rc = apply(&p, sheet, view_feed(pg, pg->section), NULL, out);
 	return result_of(&p, rc);
+}
+
+xmlDoc *
+paint_view(const struct store *st, const struct page *pg, const char *slot)
+{
+	const struct part *part = find_part(slot);
+	const struct section *s = find_section(pg, slot);
+	const struct group *g = find_group(pg, slot);
+
+	if (slot[0] == '\0' && strcmp(pg->kind, "feed") == 0)
+		return view_feed(pg, pg->section);
+	if (slot[0] == '\0')
+		return view_frame(pg);
+	if (part != NULL)
+		return part->view(st, pg);
+	if (s != NULL)
+		return is_list(pg, s) ? view_list(pg, s) : view_section(pg, s);
+	return g != NULL ? view_items(pg, g->first, g->n) : NULL;
 }

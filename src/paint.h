@@ -24,8 +24,16 @@ enum paint_result {
 NODISCARD enum paint_result paint_page(struct theme *t, const struct store *st,
     const struct page *pg, struct sink *out);
 
+/*
+ * The document that the sheet of a slot is applied to; of the layout, if
+ * `slot` is "". With "items N", the publications of the N-th group. Owned ->
+ * xmlFreeDoc(); NULL: there is no such slot. `st` may be NULL.
+ */
+NODISCARD xmlDoc *
+paint_view(const struct store *st, const struct page *pg, const char *slot);
+
 /* Write the page's section by the sheet of a format. */
-NODISCARD enum paint_result paint_format(struct theme *t,
-    const struct page *pg, const char *sheet, struct sink *out);
+NODISCARD enum paint_result paint_format(struct theme *t, const struct page *pg,
+    const char *sheet, struct sink *out);
 
 #endif

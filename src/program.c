@@ -5,7 +5,7 @@
 
 #include <libxml/parser.h>
 
-#include "serve.h"
+#include "program.h"
 #include "strbuf.h"
 
 int64_t
@@ -39,8 +39,8 @@ program_open(struct program *pr, const struct settings *s, int64_t now_ms,
 		pr->store = store_open(&config, now_ms);
 		strbuf_reset(&path);
 		strbuf_printf(&path, "%s/xslt", s->value[SETTING_SHARE]);
-		pr->theme = theme_open(path.buf, s->value[SETTING_THEME],
-		    now_ms);
+		pr->theme =
+		    theme_open(path.buf, s->value[SETTING_THEME], now_ms);
 	}
 	if (s->value[SETTING_BASE] != NULL)
 		pr->base = xstrdup(s->value[SETTING_BASE]);

@@ -18,10 +18,10 @@ static const char *const type_words[] = {"book", "chapter", "conference",
 static const char *const status_words[] = {"accepted", "in-preparation",
     "in-press", "published", "retracted", "submitted", NULL};
 static const char *const selected_words[] = {"false", "true", NULL};
-static const char *const has_words[] = {"code", "data", "paper", "slides",
-    "video", NULL};
-static const char *const sort_words[] = {"year", "title", "venue", "cited",
-    NULL};
+static const char *const has_words[] = {
+    "code", "data", "paper", "slides", "video", NULL};
+static const char *const sort_words[] = {
+    "year", "title", "venue", "cited", NULL};
 static const char *const order_words[] = {"desc", "asc", NULL};
 static const char *const by_words[] = {"year", "type", "venue", "none", NULL};
 
@@ -29,7 +29,7 @@ static const char *const by_words[] = {"year", "type", "venue", "none", NULL};
 static const struct {
 	const char *name;
 	parse_fn *parse;
-	int field;                /* for parse_field */
+	int field;		  /* for parse_field */
 	const char *const *words; /* NULL: any */
 } keys[KEY__MAX] = {
     [KEY_Q] = {"q", parse_q, -1, NULL},
@@ -39,8 +39,7 @@ static const struct {
     [KEY_VENUE] = {"venue", parse_field, FIELD_VENUE, NULL},
     [KEY_KEYWORD] = {"keyword", parse_field, FIELD_KEYWORD, NULL},
     [KEY_STATUS] = {"status", parse_field, FIELD_STATUS, status_words},
-    [KEY_SELECTED] = {"selected", parse_field, FIELD_SELECTED,
-	selected_words},
+    [KEY_SELECTED] = {"selected", parse_field, FIELD_SELECTED, selected_words},
     [KEY_HAS] = {"has", parse_field, FIELD_HAS, has_words},
     [KEY_RANK] = {"rank", parse_field, FIELD_RANK, NULL},
     [KEY_SORT] = {"sort", parse_choice, -1, sort_words},
@@ -66,8 +65,8 @@ static const struct {
 static const struct {
 	const char *typed;
 	const char *means;
-} booleans[] = {{"yes", "true"}, {"1", "true"}, {"no", "false"},
-    {"0", "false"}};
+} booleans[] = {
+    {"yes", "true"}, {"1", "true"}, {"no", "false"}, {"0", "false"}};
 
 const char *
 query_key_name(enum query_key key)
@@ -180,12 +179,12 @@ query_year_range(const char *term, int *from, int *to)
 	if (dash == NULL) {
 		a = b = text_parse_uint(term, strlen(term), 9999);
 	} else {
-		a = dash == term ? 0
-				 : text_parse_uint(term,
-				       (size_t)(dash - term), 9999);
+		a = dash == term
+			? 0
+			: text_parse_uint(term, (size_t)(dash - term), 9999);
 		b = dash[1] == '\0'
-		    ? 9999
-		    : text_parse_uint(dash + 1, strlen(dash + 1), 9999);
+			? 9999
+			: text_parse_uint(dash + 1, strlen(dash + 1), 9999);
 		if (dash == term && dash[1] == '\0')
 			return false;
 	}
@@ -228,8 +227,7 @@ canonical_term(enum query_key key, const char *typed, struct strbuf *out)
 	text_slug(out, typed);
 	if (keys[key].words == NULL)
 		return 0;
-	for (size_t i = 0; key == KEY_SELECTED && i < ARRAY_SIZE(booleans);
-	    i++)
+	for (size_t i = 0; key == KEY_SELECTED && i < ARRAY_SIZE(booleans); i++)
 		if (strcmp(out->buf, booleans[i].typed) == 0) {
 			strbuf_reset(out);
 			strbuf_puts(out, booleans[i].means);
@@ -287,8 +285,8 @@ find_key(const char *name, const char **value)
 }
 
 static int
-parse_pair(struct query *q, const char *name, const char *value,
-    enum query_key *key)
+parse_pair(
+    struct query *q, const char *name, const char *value, enum query_key *key)
 {
 	*key = find_key(name, &value);
 	if (*key == KEY_NONE || value[0] == '\0')
@@ -304,8 +302,8 @@ set_defaults(struct query *q, bool order_given, bool by_given)
 {
 	if (!order_given)
 		q->order = q->sort == SORT_YEAR || q->sort == SORT_CITED
-		    ? ORDER_DESC
-		    : ORDER_ASC;
+			       ? ORDER_DESC
+			       : ORDER_ASC;
 	if (!by_given)
 		q->by = q->sort == SORT_YEAR ? BY_YEAR : BY_NONE;
 	if (q->page > 1 && q->per == 0)
@@ -330,7 +328,7 @@ query_parse(struct query *q, const char *qs, enum query_key *bad)
 	strbuf_init(&value);
 	url_pairs_init(&it, qs, strlen(qs));
 	while ((rc = url_pairs_next(&it, &name, &value)) > 0 &&
-	    ++pairs <= QUERY_MAX_PAIRS) {
+	       ++pairs <= QUERY_MAX_PAIRS) {
 		if (parse_pair(q, name.buf, value.buf, &key) == 0) {
 			given[key] = true;
 		} else if (status == 0) {

@@ -67,8 +67,7 @@ struct query {
  * whole); then `q` holds what could be understood and may be used. In every
  * case query_release() is due.
  */
-NODISCARD int query_parse(struct query *q, const char *qs,
-    enum query_key *bad);
+NODISCARD int query_parse(struct query *q, const char *qs, enum query_key *bad);
 void query_release(struct query *q);
 
 /* One change to a query, for links to other views of the same list. */
@@ -86,8 +85,8 @@ struct query_edit {
  * sorted values, defaults left out, "" when nothing is left. Any edit but
  * one of the page leads to the first page.
  */
-void query_write(const struct query *q, struct query_edit edit,
-    struct strbuf *out);
+void
+query_write(const struct query *q, struct query_edit edit, struct strbuf *out);
 
 /* Calls `fn` for each pair of the canonical form but q and page. */
 void query_params(const struct query *q,

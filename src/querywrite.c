@@ -82,7 +82,7 @@ number(const struct writer *w, enum query_key key, char buf[16])
 {
 	unsigned n = key == KEY_PER ? w->q->per : w->q->page;
 	bool stays = w->edit.key == KEY_NONE || w->edit.key == KEY_PAGE ||
-	    w->edit.key == KEY_LANG || key == KEY_PER;
+		     w->edit.key == KEY_LANG || key == KEY_PER;
 
 	if (w->edit.key == key)
 		return w->edit.value;
@@ -134,8 +134,8 @@ write_pairs(const struct writer *w)
 			value = value_of(w, (enum query_key)k, buf);
 		}
 		if (value != NULL)
-			w->emit(w->ctx, query_key_name((enum query_key)k),
-			    value);
+			w->emit(
+			    w->ctx, query_key_name((enum query_key)k), value);
 	}
 	strbuf_release(&terms);
 }

@@ -18,8 +18,7 @@
  */
 enum { MAX_OPERATIONS = 5000000, MAX_SLOT_NAME = 128 };
 
-static void PRINTF(2, 3)
-collect_message(void *ctx, const char *fmt, ...)
+static void PRINTF(2, 3) collect_message(void *ctx, const char *fmt, ...)
 {
 	va_list ap;
 
@@ -32,9 +31,9 @@ static int
 forbid_everything(xsltTransformContext *ctxt, xsltSecurityPrefs *prefs)
 {
 	for (int o = XSLT_SECPREF_READ_FILE; o <= XSLT_SECPREF_WRITE_NETWORK;
-	    o++)
-		if (xsltSetSecurityPrefs(prefs, (xsltSecurityOption)o,
-			xsltSecurityForbid) != 0)
+	     o++)
+		if (xsltSetSecurityPrefs(
+			prefs, (xsltSecurityOption)o, xsltSecurityForbid) != 0)
 			return -1;
 	return xsltSetCtxtSecurityPrefs(prefs, ctxt);
 }
@@ -76,8 +75,7 @@ append(void *ctx, const char *p, int n)
 static int
 serialize(xmlDoc *result, xsltStylesheet *style, struct strbuf *out)
 {
-	xmlOutputBuffer *buf =
-	    xmlOutputBufferCreateIO(append, NULL, out, NULL);
+	xmlOutputBuffer *buf = xmlOutputBufferCreateIO(append, NULL, out, NULL);
 	int rc;
 
 	if (buf == NULL)
@@ -141,8 +139,8 @@ render(const struct sheet *sheet, xmlDoc *view, slot_fn *fn, void *ctx,
 			rc = fill_slots(bytes.buf, fn, ctx, out);
 		else
 			rc = sink_write(out, bytes.buf, bytes.len) == 0
-			    ? RENDER_OK
-			    : RENDER_HUP;
+				 ? RENDER_OK
+				 : RENDER_HUP;
 	}
 	xmlFreeDoc(result);
 	strbuf_release(&messages);

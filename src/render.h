@@ -19,8 +19,8 @@ enum render_result {
  * Called where the sheet has written <?slot NAME?>, in order. Whatever it
  * writes goes in that place. RENDER_HUP ends the rendering.
  */
-typedef enum render_result slot_fn(void *ctx, const char *name,
-    struct sink *out);
+typedef enum render_result
+slot_fn(void *ctx, const char *name, struct sink *out);
 
 /*
  * Apply `sheet` to `view` and write the result to `out`. The sheet runs

@@ -36,9 +36,8 @@ response_reason(int status)
 void
 response_init(struct response *rs, enum method method, struct sink *out)
 {
-	*rs = (struct response){.out = out,
-	    .head_only = method == METHOD_HEAD,
-	    .status = 200};
+	*rs = (struct response){
+	    .out = out, .head_only = method == METHOD_HEAD, .status = 200};
 	strbuf_init(&rs->headers);
 	strbuf_init(&rs->body);
 }
@@ -164,8 +163,8 @@ response_end(struct response *rs)
 	if (!rs->started) {
 		/* RFC 9110, 8.6: none in 204, and 304 has no body to measure */
 		if (rs->status != 204 && rs->status != 304)
-			response_headerf(rs, "Content-Length", "%zu",
-			    rs->body.len);
+			response_headerf(
+			    rs, "Content-Length", "%zu", rs->body.len);
 		start(rs);
 	}
 	return rs->gone ? -1 : 0;

@@ -20,12 +20,12 @@ enum { RESPONSE_HOLD_BYTES = 64 * 1024 };
 
 struct response {
 	struct sink *out; /* borrowed */
-	bool head_only;   /* the method is HEAD */
+	bool head_only;	  /* the method is HEAD */
 	int status;
 	struct strbuf headers;
 	struct strbuf body; /* held back; unused once started */
-	bool started;       /* the head has left */
-	bool gone;          /* the peer takes no more */
+	bool started;	    /* the head has left */
+	bool gone;	    /* the peer takes no more */
 };
 
 /* response_release() is due. `out` is borrowed until then. */
@@ -43,8 +43,8 @@ void response_status(struct response *rs, int status);
  * -1 is returned.
  */
 int response_header(struct response *rs, const char *name, const char *value);
-int response_headerf(struct response *rs, const char *name, const char *fmt,
-    ...) PRINTF(3, 4);
+int response_headerf(
+    struct response *rs, const char *name, const char *fmt, ...) PRINTF(3, 4);
 /* Take every header of this name away. */
 void response_drop_header(struct response *rs, const char *name);
 

@@ -83,8 +83,8 @@ home_profile(const struct store *st)
 	const struct site *site = store_site(st);
 
 	return site != NULL && site->home != NULL
-	    ? store_profile(st, site->home)
-	    : NULL;
+		   ? store_profile(st, site->home)
+		   : NULL;
 }
 
 static void

@@ -22,8 +22,8 @@ struct format {
 	const char *suffix;  /* ".rss" */
 	const char *section; /* element name of the sections that have it */
 	const char *sheet;
-	const char *type;    /* media type, with its charset */
-	const char *title;   /* names it among the interface strings */
+	const char *type;  /* media type, with its charset */
+	const char *title; /* names it among the interface strings */
 };
 
 /* Everything is borrowed from the store but `location`. */
@@ -32,7 +32,7 @@ struct route {
 	const struct profile *profile; /* NULL: of nobody */
 	const struct section *section; /* NULL: of no single one */
 	const struct format *format;   /* NULL: a page */
-	struct strbuf location;        /* decoded, below the base */
+	struct strbuf location;	       /* decoded, below the base */
 };
 
 /* Find what `path` (decoded, starts with "/") means. route_release() is due. */

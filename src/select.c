@@ -12,7 +12,7 @@ struct plan {
 	const struct pubindex *ix;
 	const struct query *q;
 	bool *wanted[FIELD__MAX]; /* by number of value; NULL: any will do */
-	struct strbuf words;      /* of q, folded, each ended by a NUL */
+	struct strbuf words;	  /* of q, folded, each ended by a NUL */
 };
 
 static void
@@ -35,8 +35,8 @@ mark_years(const struct dict *dict, int from, int to, bool *wanted)
 }
 
 void
-select_term(const struct dict *dict, enum field f, const char *term,
-    bool *wanted)
+select_term(
+    const struct dict *dict, enum field f, const char *term, bool *wanted)
 {
 	long exact = dict_find(dict, term);
 	int from;
@@ -65,8 +65,8 @@ plan_init(struct plan *plan, const struct pubindex *ix, const struct query *q)
 			continue;
 		plan->wanted[f] = xcalloc(ix->fields[f].n, sizeof(bool));
 		for (size_t i = 0; i < terms->n; i++)
-			select_term(&ix->fields[f], (enum field)f,
-			    terms->v[i], plan->wanted[f]);
+			select_term(&ix->fields[f], (enum field)f, terms->v[i],
+			    plan->wanted[f]);
 	}
 	strbuf_init(&plan->words);
 	if (q->q != NULL)
@@ -105,8 +105,7 @@ find_misses(const struct plan *plan, const struct publication *p)
 	for (unsigned f = 0; f < FIELD__MAX; f++) {
 		bool hit = plan->wanted[f] == NULL;
 
-		for (size_t i = p->values[f]; !hit && i < p->values[f + 1];
-		    i++)
+		for (size_t i = p->values[f]; !hit && i < p->values[f + 1]; i++)
 			hit = plan->wanted[f][plan->ix->pool[i]];
 		if (!hit)
 			misses |= 1u << f;
@@ -157,7 +156,7 @@ compare_groups(const struct sorting *s, const struct publication *a,
 			return a->forthcoming ? -1 : 1;
 		return a->forthcoming ? 0
 				      : (a->date / 10000 < b->date / 10000) -
-			(a->date / 10000 > b->date / 10000);
+					    (a->date / 10000 > b->date / 10000);
 	}
 	return 0;
 }
@@ -195,9 +194,9 @@ compare(const void *x, const void *y, void *ctx)
 
 	if (c != 0)
 		return s->q->sort == SORT_YEAR && s->q->by == BY_YEAR &&
-			s->q->order == ORDER_ASC
-		    ? -c
-		    : c;
+			       s->q->order == ORDER_ASC
+			   ? -c
+			   : c;
 	c = compare_sort(s, a, b);
 	if (c != 0)
 		return s->q->order == ORDER_DESC ? -c : c;
@@ -208,7 +207,7 @@ static bool
 is_index_order(const struct query *q)
 {
 	return q->sort == SORT_YEAR && q->order == ORDER_DESC &&
-	    (q->by == BY_YEAR || q->by == BY_NONE);
+	       (q->by == BY_YEAR || q->by == BY_NONE);
 }
 
 /* Keep the page that is asked for. */
@@ -269,15 +268,15 @@ make_groups(struct selection *sel, const struct query *q)
 		}
 		g.first = i;
 		g.n = 1;
-		sel->groups = grow(sel->groups, sel->ngroups, &cap,
-		    sizeof(*sel->groups));
+		sel->groups =
+		    grow(sel->groups, sel->ngroups, &cap, sizeof(*sel->groups));
 		sel->groups[sel->ngroups++] = g;
 	}
 }
 
 bool
-select_run(struct selection *sel, const struct pubindex *ix,
-    const struct query *q)
+select_run(
+    struct selection *sel, const struct pubindex *ix, const struct query *q)
 {
 	struct sorting sorting = {ix, q};
 	struct plan plan;
@@ -288,8 +287,8 @@ select_run(struct selection *sel, const struct pubindex *ix,
 	match(sel, &plan);
 	plan_release(&plan);
 	if (!is_index_order(q) && sel->n > 0)
-		qsort_r(sel->pubs, sel->n, sizeof(*sel->pubs), compare,
-		    &sorting);
+		qsort_r(
+		    sel->pubs, sel->n, sizeof(*sel->pubs), compare, &sorting);
 	exists = cut_page(sel, q);
 	if (!exists)
 		sel->n = 0;

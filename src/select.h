@@ -12,9 +12,9 @@
 
 /* Consecutive publications under one heading. */
 struct group {
-	const char *id;    /* borrowed from the index */
+	const char *id;	   /* borrowed from the index */
 	const char *label; /* NULL: a word of the interface */
-	size_t first;      /* in selection.pubs */
+	size_t first;	   /* in selection.pubs */
 	size_t n;
 };
 
@@ -28,12 +28,12 @@ struct selection {
 	size_t n;
 	struct group *groups; /* owned */
 	size_t ngroups;
-	size_t total;   /* publications there are */
+	size_t total;	/* publications there are */
 	size_t matches; /* on all pages */
 	unsigned page;
 	unsigned pages; /* 0: not paged */
 	/* bit f: does not match in field f; bit FIELD__MAX: not in q */
-	uint16_t *misses; /* owned; by number in the index */
+	uint16_t *misses;		/* owned; by number in the index */
 	size_t without[FIELD__MAX + 1]; /* matches if this were not asked */
 };
 
@@ -41,15 +41,15 @@ struct selection {
  * Run `q` over `ix`. Nothing matching is no error. True, or false when the
  * page that is asked for lies behind the last.
  */
-bool select_run(struct selection *sel, const struct pubindex *ix,
-    const struct query *q);
+bool select_run(
+    struct selection *sel, const struct pubindex *ix, const struct query *q);
 void select_release(struct selection *sel);
 
 /*
  * Mark in `wanted`, one flag a value of the field, what a term means: a
  * year or a range of them, an id, or else the words of a label.
  */
-void select_term(const struct dict *dict, enum field f, const char *term,
-    bool *wanted);
+void select_term(
+    const struct dict *dict, enum field f, const char *term, bool *wanted);
 
 #endif

@@ -40,8 +40,8 @@ add_common_headers(struct response *rs, int status, const char *type)
 	if (type != NULL)
 		response_header(rs, "Content-Type", type);
 	for (size_t i = 0; i < ARRAY_SIZE(security_headers); i++)
-		response_header(rs, security_headers[i].name,
-		    security_headers[i].value);
+		response_header(
+		    rs, security_headers[i].name, security_headers[i].value);
 }
 
 /* When nothing else can be said: no sheet is needed for it. */
@@ -58,8 +58,8 @@ answer_plainly(struct response *rs, int status)
 }
 
 static void
-answer_error(struct exchange *x, struct response *rs, int status,
-    enum query_key bad_key)
+answer_error(
+    struct exchange *x, struct response *rs, int status, enum query_key bad_key)
 {
 	struct sink body = response_body(rs);
 
@@ -113,7 +113,7 @@ make_etag(const struct exchange *x, char tag[ETAG_SIZE])
 	if (p != NULL)
 		data = hash_bytes(data, &p->digest, sizeof(p->digest));
 	for (size_t i = 0; x->route.kind == ROUTE_PEOPLE &&
-	     (p = store_profile_at(st, i)) != NULL;
+			   (p = store_profile_at(st, i)) != NULL;
 	     i++)
 		data = hash_bytes(data, &p->digest, sizeof(p->digest));
 	const uint64_t parts[] = {
@@ -127,8 +127,7 @@ make_etag(const struct exchange *x, char tag[ETAG_SIZE])
 }
 
 static void
-add_validators(const struct exchange *x, struct response *rs,
-    const char *etag)
+add_validators(const struct exchange *x, struct response *rs, const char *etag)
 {
 	response_header(rs, "ETag", etag);
 	response_headerf(rs, "Cache-Control",
@@ -153,11 +152,11 @@ answer_page(struct exchange *x, struct response *rs)
 	add_common_headers(rs, 200, format != NULL ? format->type : HTML);
 	add_validators(x, rs, etag);
 	if (format != NULL)
-		result = paint_format(x->program->theme, &x->page,
-		    format->sheet, &body);
+		result = paint_format(
+		    x->program->theme, &x->page, format->sheet, &body);
 	else
-		result = paint_page(x->program->theme, x->program->store,
-		    &x->page, &body);
+		result = paint_page(
+		    x->program->theme, x->program->store, &x->page, &body);
 	if (result == PAINT_FAILED) {
 		answer_error(x, rs, 500, KEY_NONE);
 	} else if (result == PAINT_BROKEN && response_is_open(rs)) {
@@ -168,57 +167,20 @@ answer_page(struct exchange *x, struct response *rs)
 	}
 }
 
-/* Does the page have a list that the query is about? */
-static bool
-has_list(const struct route *r)
-{
-	if (r->profile == NULL)
-		return false;
-	return r->kind == ROUTE_HOME ||
-	    (r->kind == ROUTE_SECTION &&
-		strcmp(r->section->name, "publications") == 0);
-}
-
-static void
-answer_found(struct exchange *x, struct response *rs)
-{
-	enum query_key bad;
-
-	if (query_parse(&x->query, x->request.query, &bad) != 0) {
-		answer_error(x, rs, 400, bad);
-		return;
-	}
-	if (has_list(&x->route) &&
-	    !select_run(&x->selection, &x->route.profile->publications,
-		&x->query)) {
-		answer_error(x, rs, 404, KEY_PAGE);
-		return;
-	}
-	exchange_compose(x, 0, KEY_NONE);
-	answer_page(x, rs);
-}
-
 static void
 answer_route(struct exchange *x, struct response *rs)
 {
-	route_find(&x->route, x->program->store, x->request.path);
-	switch (x->route.kind) {
-	case ROUTE_HEALTH:
+	enum query_key bad_key;
+	int status = exchange_find(x, &bad_key);
+
+	if (status != 0)
+		answer_error(x, rs, status, bad_key);
+	else if (x->route.kind == ROUTE_HEALTH)
 		answer_health(x, rs);
-		break;
-	case ROUTE_REDIRECT:
+	else if (x->route.kind == ROUTE_REDIRECT)
 		answer_redirect(x, rs);
-		break;
-	case ROUTE_NOT_FOUND:
-		answer_error(x, rs, 404, KEY_NONE);
-		break;
-	case ROUTE_PEOPLE:
-	case ROUTE_HOME:
-	case ROUTE_SECTION:
-	case ROUTE_FORMAT:
-		answer_found(x, rs);
-		break;
-	}
+	else
+		answer_page(x, rs);
 }
 
 static void
@@ -229,8 +191,8 @@ answer_options(struct response *rs)
 }
 
 int
-serve(struct program *pr, const struct env *env, struct sink *out,
-    int64_t now_ms)
+serve(
+    struct program *pr, const struct env *env, struct sink *out, int64_t now_ms)
 {
 	struct exchange x;
 	struct response rs;
@@ -247,7 +209,7 @@ serve(struct program *pr, const struct env *env, struct sink *out,
 	else if (x.request.method == METHOD_OPTIONS)
 		answer_options(&rs);
 	else if (store_site(pr->store) == NULL &&
-	    strcmp(x.request.path, "/healthz") != 0)
+		 strcmp(x.request.path, "/healthz") != 0)
 		answer_error(&x, &rs, 503, KEY_NONE);
 	else
 		answer_route(&x, &rs);

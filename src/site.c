@@ -29,7 +29,7 @@ check(const struct site *site, const char *file, struct diag *d)
 		    "/, like /static/",
 		    site->statics);
 	for (const xmlNode *n = node_first(site->root, "link"); n != NULL;
-	    n = node_next(n, "link"))
+	     n = node_next(n, "link"))
 		if (!url_is_safe(node_attr(n, "href")))
 			diag_add(d, file, node_line(n),
 			    "this link may not be published; use http:, "
@@ -57,8 +57,8 @@ site_parse(const char *xml, size_t n, const char *file,
 	if (site->lang[0] == '\0')
 		site->lang = "en";
 	max_age = node_attr(site->root, "max-age");
-	site->max_age_s = max_age != NULL ? strtol(max_age, NULL, 10)
-					  : DEFAULT_MAX_AGE_S;
+	site->max_age_s =
+	    max_age != NULL ? strtol(max_age, NULL, 10) : DEFAULT_MAX_AGE_S;
 	site->digest = hash_bytes(HASH_SEED, xml, n);
 	if (check(site, file, d) != 0) {
 		site_free(site);

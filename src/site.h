@@ -13,13 +13,13 @@
 #include "util.h"
 
 struct site {
-	xmlDoc *doc;          /* owned */
-	xmlNode *root;        /* borrowed from doc, as are the strings */
+	xmlDoc *doc;	      /* owned */
+	xmlNode *root;	      /* borrowed from doc, as are the strings */
 	const char *base_url; /* absolute, ends in "/" */
 	const char *home;     /* id of the person at "/", NULL none */
 	const char *lang;     /* of the interface; "en" by default */
 	const char *statics;  /* prefix of static files, NULL: below the base */
-	long max_age_s;       /* how long a page may be kept */
+	long max_age_s;	      /* how long a page may be kept */
 	uint64_t digest;
 };
 

@@ -109,8 +109,8 @@ take(struct store *st, struct source *src, const struct strbuf *xml)
 	good = parse(st, src, xml->buf, xml->len, file.buf, &d);
 	if (good != NULL) {
 		replace(src, good);
-		lastgood_write(st->config.state_dir, src->id, xml,
-		    src->seen.mtime_ns);
+		lastgood_write(
+		    st->config.state_dir, src->id, xml, src->seen.mtime_ns);
 	} else {
 		if (src->good == NULL)
 			restore(st, src);
@@ -157,8 +157,8 @@ refresh_source(struct store *st, struct source *src, int64_t now_ms)
 		return;
 	strbuf_init(&xml);
 	if (error == 0)
-		error = file_read(st->dirfd, src->path,
-		    st->config.max_file_bytes, &xml, &id);
+		error = file_read(
+		    st->dirfd, src->path, st->config.max_file_bytes, &xml, &id);
 	src->seen = id;
 	src->racy = error == EAGAIN || is_young(&id, now_ms);
 	if (error != 0) {
@@ -180,8 +180,7 @@ id_of(const char *file_name)
 	size_t n = strspn(file_name, "abcdefghijklmnopqrstuvwxyz0123456789-");
 	char *id;
 
-	if (n == 0 || file_name[0] == '-' ||
-	    strcmp(file_name + n, ".xml") != 0)
+	if (n == 0 || file_name[0] == '-' || strcmp(file_name + n, ".xml") != 0)
 		return NULL;
 	id = xstrndup(file_name, n);
 	if (id_is_reserved(id)) {
@@ -232,8 +231,7 @@ add_person(struct store *st, char *id)
 
 	strbuf_init(&path);
 	strbuf_printf(&path, "people/%s.xml", id);
-	st->people =
-	    grow(st->people, st->n, &st->cap, sizeof(*st->people));
+	st->people = grow(st->people, st->n, &st->cap, sizeof(*st->people));
 	st->people[st->n++] =
 	    (struct source){.path = strbuf_detach(&path), .id = id};
 	strbuf_release(&path);
@@ -271,8 +269,7 @@ scan_people(struct store *st, int64_t now_ms)
 	}
 	closedir(dir);
 	if (st->n > known)
-		qsort(st->people, st->n, sizeof(*st->people),
-		    compare_sources);
+		qsort(st->people, st->n, sizeof(*st->people), compare_sources);
 }
 
 void
@@ -285,8 +282,8 @@ store_refresh(struct store *st, int64_t now_ms)
 		return;
 	st->looked_ms = now_ms;
 	if (st->dirfd < 0)
-		st->dirfd = open(st->config.data_dir,
-		    O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		st->dirfd = open(
+		    st->config.data_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (st->dirfd < 0) {
 		note_unreadable(st, &st->site, errno);
 		return;

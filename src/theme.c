@@ -32,15 +32,15 @@ struct theme {
 	char *base_dir;
 	char *theme_dir; /* NULL none */
 	int64_t looked_ms;
-	uint64_t stamp;  /* of the identities of all files */
-	uint64_t digest; /* of their content */
+	uint64_t stamp;	       /* of the identities of all files */
+	uint64_t digest;       /* of their content */
 	xmlHashTable *sheets;  /* name -> struct sheet */
 	xmlHashTable *strings; /* language -> xmlDoc */
 };
 
 /* Where sheets and words may be; "" is the directory itself. */
-static const char *const folders[] = {"", "formats", "lib", "sections",
-    "strings"};
+static const char *const folders[] = {
+    "", "formats", "lib", "sections", "strings"};
 
 /* What libxslt's own global hook was before we set it. */
 static xsltDocLoaderFunc default_loader;
@@ -66,8 +66,8 @@ load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
 	t = style != NULL ? style->_private : NULL;
 	strbuf_init(&path);
 	if (t != NULL && strncmp((const char *)uri, "base:", 5) == 0)
-		strbuf_printf(&path, "%s/%s", t->base_dir,
-		    (const char *)uri + 5);
+		strbuf_printf(
+		    &path, "%s/%s", t->base_dir, (const char *)uri + 5);
 	else
 		strbuf_puts(&path, (const char *)uri);
 	doc = default_loader((const xmlChar *)path.buf, dict,
@@ -78,8 +78,8 @@ load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
 
 /* To libxslt every scheme but file: is the network; ours is neither. */
 static int
-allow_base(xsltSecurityPrefsPtr prefs, xsltTransformContextPtr ctxt,
-    const char *uri)
+allow_base(
+    xsltSecurityPrefsPtr prefs, xsltTransformContextPtr ctxt, const char *uri)
 {
 	(void)prefs;
 	(void)ctxt;
@@ -102,22 +102,21 @@ set_up_libxslt(void)
 	exsltStrRegister();
 	prefs = xsltNewSecurityPrefs();
 	for (int o = XSLT_SECPREF_READ_FILE;
-	    prefs != NULL && o <= XSLT_SECPREF_WRITE_NETWORK; o++)
-		xsltSetSecurityPrefs(prefs, (xsltSecurityOption)o,
-		    xsltSecurityForbid);
+	     prefs != NULL && o <= XSLT_SECPREF_WRITE_NETWORK; o++)
+		xsltSetSecurityPrefs(
+		    prefs, (xsltSecurityOption)o, xsltSecurityForbid);
 	/* imports are read by our loader under the default preferences */
 	if (prefs != NULL) {
-		xsltSetSecurityPrefs(prefs, XSLT_SECPREF_READ_FILE,
-		    xsltSecurityAllow);
-		xsltSetSecurityPrefs(prefs, XSLT_SECPREF_READ_NETWORK,
-		    allow_base);
+		xsltSetSecurityPrefs(
+		    prefs, XSLT_SECPREF_READ_FILE, xsltSecurityAllow);
+		xsltSetSecurityPrefs(
+		    prefs, XSLT_SECPREF_READ_NETWORK, allow_base);
 	}
 	xsltSetDefaultSecurityPrefs(prefs);
 }
 
 /* Libxslt hands out its messages in pieces. */
-static void PRINTF(2, 3)
-collect_error(void *ctx, const char *fmt, ...)
+static void PRINTF(2, 3) collect_error(void *ctx, const char *fmt, ...)
 {
 	va_list ap;
 
@@ -221,8 +220,8 @@ read_strings(const char *dir, const char *lang)
 	strbuf_init(&path);
 	strbuf_printf(&path, "%s/strings/%s.xml", dir, lang);
 	if (access(path.buf, F_OK) == 0)
-		doc = xmlReadFile(path.buf, NULL,
-		    XML_PARSE_NONET | XML_PARSE_NOBLANKS);
+		doc = xmlReadFile(
+		    path.buf, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
 	strbuf_release(&path);
 	return doc;
 }
@@ -233,15 +232,15 @@ theme_strings(struct theme *t, const char *lang)
 	xmlDoc *doc = xmlHashLookup(t->strings, (const xmlChar *)lang);
 
 	/* only languages that are there get remembered */
-	if (doc == NULL && strspn(lang, "abcdefghijklmnopqrstuvwxyz"
-					"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
-		strlen(lang)) {
+	if (doc == NULL &&
+	    strspn(lang,
+		"abcdefghijklmnopqrstuvwxyz"
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == strlen(lang)) {
 		doc = read_strings(t->theme_dir, lang);
 		if (doc == NULL)
 			doc = read_strings(t->base_dir, lang);
 		if (doc != NULL)
-			xmlHashAddEntry(t->strings, (const xmlChar *)lang,
-			    doc);
+			xmlHashAddEntry(t->strings, (const xmlChar *)lang, doc);
 	}
 	if (doc != NULL)
 		return xmlDocGetRootElement(doc);
@@ -284,14 +283,14 @@ add_file(int dirfd, const char *name, uint64_t *stamp, uint64_t *digest)
 
 	if (stamp != NULL) {
 		if (file_stat(dirfd, name, &id) == 0)
-			*stamp += hash_bytes(hash_str(HASH_SEED, name), &id,
-			    sizeof(id));
+			*stamp += hash_bytes(
+			    hash_str(HASH_SEED, name), &id, sizeof(id));
 		return;
 	}
 	strbuf_init(&content);
 	if (file_read(dirfd, name, 1 << 24, &content, &id) == 0)
-		*digest += hash_bytes(hash_str(HASH_SEED, name),
-		    content.buf, content.len);
+		*digest += hash_bytes(
+		    hash_str(HASH_SEED, name), content.buf, content.len);
 	strbuf_release(&content);
 }
 

@@ -19,8 +19,8 @@ struct sheet; /* one compiled stylesheet */
  * imports the one it replaces as "base:NAME". Owned -> theme_close(). The
  * strings are copied. Libxslt is set up here, once a process.
  */
-struct theme *theme_open(const char *base_dir, const char *theme_dir,
-    int64_t now_ms);
+struct theme *
+theme_open(const char *base_dir, const char *theme_dir, int64_t now_ms);
 void theme_close(struct theme *t);
 
 /*

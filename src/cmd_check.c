@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+/* cmd_check.c - tell every problem of the data. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <libxml/parser.h>
+
+#include "cmd.h"
+#include "file.h"
+#include "profile.h"
+#include "refs.h"
+#include "site.h"
+#include "store.h"
+
+struct checker {
+	const struct schemas *schemas;
+	struct diag d;
+	char *home; /* the person that site.xml makes the home page */
+	int home_line;
+};
+
+static const char *
+base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash != NULL ? slash + 1 : path;
+}
+
+/* The file name without .xml; a name that is no id is a problem. */
+static char *
+id_of(struct checker *c, const char *path)
+{
+	const char *name = base_name(path);
+	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
+	char *id;
+
+	if (n == 0 || name[0] == '-' || strcmp(name + n, ".xml") != 0) {
+		diag_add(&c->d, path, 0,
+		    "is not served: a profile's file is called like its "
+		    "address, with a-z, 0-9 and -, like ada-berg.xml");
+		return NULL;
+	}
+	id = xstrndup(name, n);
+	if (id_is_reserved(id)) {
+		diag_add(&c->d, path, 0,
+		    "is not served: \"%s\" is a word that the program uses "
+		    "itself; rename the file",
+		    id);
+		free(id);
+		return NULL;
+	}
+	return id;
+}
+
+static void
+check_profile(struct checker *c, const char *path, const struct strbuf *xml)
+{
+	char *id = id_of(c, path);
+
+	if (id != NULL)
+		profile_free(profile_parse(
+		    xml->buf, xml->len, path, id, c->schemas, &c->d));
+	free(id);
+}
+
+static void
+check_site(struct checker *c, const char *path, const struct strbuf *xml)
+{
+	struct site *site =
+	    site_parse(xml->buf, xml->len, path, c->schemas, &c->d);
+
+	if (site != NULL && site->home != NULL) {
+		free(c->home);
+		c->home = xstrdup(site->home);
+		c->home_line = (int)xmlGetLineNo(site->root);
+	}
+	site_free(site);
+}
+
+static void
+check_file(struct checker *c, const char *path)
+{
+	struct file_id seen;
+	struct strbuf xml;
+	const char *slash = strrchr(path, '/');
+	char *dir = slash != NULL && slash > path
+			? xstrndup(path, (size_t)(slash - path))
+			: xstrdup(slash != NULL ? "/" : ".");
+	int dirfd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int error = dirfd < 0 ? errno : 0;
+
+	strbuf_init(&xml);
+	if (error == 0)
+		error = file_read(
+		    dirfd, base_name(path), STORE_MAX_FILE_BYTES, &xml, &seen);
+	if (error != 0)
+		diag_add(&c->d, path, 0, "%s", file_strerror(error));
+	else if (strcmp(base_name(path), "site.xml") == 0)
+		check_site(c, path, &xml);
+	else
+		check_profile(c, path, &xml);
+	if (dirfd >= 0)
+		close(dirfd);
+	strbuf_release(&xml);
+	free(dir);
+}
+
+static int
+is_xml(const struct dirent *e)
+{
+	size_t n = strlen(e->d_name);
+
+	return e->d_name[0] != '.' && n > 4 &&
+	       strcmp(e->d_name + n - 4, ".xml") == 0;
+}
+
+/* What site.xml calls its home must be there. */
+static void
+check_home(struct checker *c, const char *dir, bool found)
+{
+	struct strbuf site;
+
+	if (c->home == NULL || found)
+		return;
+	strbuf_init(&site);
+	strbuf_printf(&site, "%s/site.xml", dir);
+	diag_add(&c->d, site.buf, c->home_line,
+	    "home=\"%s\" is nobody; add people/%s.xml or correct the id",
+	    c->home, c->home);
+	strbuf_release(&site);
+}
+
+static void
+check_directory(struct checker *c, const char *dir)
+{
+	struct dirent **entries = NULL;
+	struct strbuf path;
+	bool found = false;
+	int n;
+
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/site.xml", dir);
+	check_file(c, path.buf);
+	strbuf_reset(&path);
+	strbuf_printf(&path, "%s/people", dir);
+	n = scandir(path.buf, &entries, is_xml, alphasort);
+	if (n < 0)
+		diag_add(&c->d, path.buf, 0, "%s", strerror(errno));
+	for (int i = 0; i < n; i++) {
+		const char *name = entries[i]->d_name;
+		size_t length = strlen(name) - 4;
+
+		strbuf_reset(&path);
+		strbuf_printf(&path, "%s/people/%s", dir, name);
+		check_file(c, path.buf);
+		if (c->home != NULL && strlen(c->home) == length &&
+		    strncmp(c->home, name, length) == 0)
+			found = true;
+		free(entries[i]);
+	}
+	free(entries);
+	check_home(c, dir, found);
+	strbuf_release(&path);
+}
+
+static void
+print_problems(struct diag *d)
+{
+	struct strbuf line;
+
+	diag_sort(d);
+	strbuf_init(&line);
+	for (size_t i = 0; i < d->n; i++) {
+		strbuf_reset(&line);
+		diag_format(&d->problems[i], &line);
+		puts(line.buf);
+	}
+	strbuf_release(&line);
+}
+
+int
+cmd_check(const struct settings *s, int argc, char **argv)
+{
+	struct checker c = {0};
+	struct schemas *schemas;
+	struct strbuf path;
+	int rc;
+
+	diag_init(&c.d);
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/xml/schema", s->value[SETTING_SHARE]);
+	xmlInitParser();
+	schemas = schemas_open(path.buf, &c.d);
+	c.schemas = schemas;
+	if (schemas != NULL && argc == 0)
+		check_directory(&c, s->value[SETTING_DATA]);
+	for (int i = 0; schemas != NULL && i < argc; i++)
+		check_file(&c, argv[i]);
+	print_problems(&c.d);
+	rc = c.d.n > 0 ? 1 : 0;
+	schemas_close(schemas);
+	free(c.home);
+	strbuf_release(&path);
+	diag_release(&c.d);
+	return rc;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* gateway.h - where requests come from: FastCGI or CGI. */
+#ifndef VITAE_GATEWAY_H
+#define VITAE_GATEWAY_H
+
+#include "program.h"
+#include "util.h"
+
+/*
+ * Serve FastCGI requests from the listening socket `fd` until SIGTERM,
+ * SIGINT or SIGUSR1; a response that has begun is finished first. 0, or -1
+ * when the socket can no longer be used; the reason is logged.
+ */
+NODISCARD int gateway_fastcgi(struct program *pr, int fd);
+
+/* Answer the CGI request in the environment on stdout (RFC 3875). */
+NODISCARD int gateway_cgi(struct program *pr);
+
+#endif

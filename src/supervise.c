@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* supervise.c - several processes that do the same work. */
+#include <errno.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "log.h"
+#include "supervise.h"
+
+/* A worker that lives shorter than this is replaced after a pause. */
+enum { SHORT_LIFE_S = 1 };
+
+struct worker {
+	pid_t pid; /* 0: to be started */
+	time_t since;
+};
+
+static time_t
+now(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return ts.tv_sec;
+}
+
+/* 0 in the child. */
+static pid_t
+start(struct worker *w, const sigset_t *mask)
+{
+	pid_t parent = getpid();
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		sigprocmask(SIG_SETMASK, mask, NULL);
+		prctl(PR_SET_PDEATHSIG, SIGTERM);
+		/* it may have died before we asked to be told */
+		if (getppid() != parent)
+			raise(SIGTERM);
+		return 0;
+	}
+	if (pid < 0)
+		log_event(LOG_ERROR, "fork: %s", strerror(errno));
+	w->pid = pid > 0 ? pid : 0;
+	w->since = now();
+	return -1;
+}
+
+static void
+reap(struct worker *workers, unsigned n)
+{
+	int status;
+	pid_t pid;
+
+	while ((pid = waitpid(-1, &status, WNOHANG)) > 0) {
+		if (WIFSIGNALED(status))
+			log_event(LOG_ERROR, "worker %ld: killed by signal %d",
+			    (long)pid, WTERMSIG(status));
+		for (unsigned i = 0; i < n; i++)
+			if (workers[i].pid == pid)
+				workers[i].pid = 0;
+	}
+}
+
+/* Not at once again, when it died young: it would only die again. */
+static bool
+is_due(const struct worker *w)
+{
+	return w->pid == 0 &&
+	       (w->since == 0 || now() - w->since > SHORT_LIFE_S);
+}
+
+static void
+end_all(const struct worker *workers, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++)
+		if (workers[i].pid > 0)
+			kill(workers[i].pid, SIGTERM);
+	for (unsigned i = 0; i < n; i++)
+		if (workers[i].pid > 0)
+			waitpid(workers[i].pid, NULL, 0);
+}
+
+int
+supervise(unsigned n, int (*work)(void *ctx), void *ctx, int *child)
+{
+	struct worker *workers = xcalloc(n, sizeof(*workers));
+	const struct timespec while_ago = {.tv_sec = SHORT_LIFE_S};
+	sigset_t signals;
+	sigset_t mask;
+	int signo = 0;
+	int rc = 0;
+
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGTERM);
+	sigaddset(&signals, SIGINT);
+	sigaddset(&signals, SIGCHLD);
+	sigprocmask(SIG_BLOCK, &signals, &mask);
+	*child = 0;
+	while (signo != SIGTERM && signo != SIGINT) {
+		reap(workers, n);
+		for (unsigned i = 0; i < n; i++)
+			if (is_due(&workers[i]) &&
+			    start(&workers[i], &mask) == 0) {
+				*child = 1;
+				rc = work(ctx);
+				goto out;
+			}
+		/* and now and then, for those that were not due */
+		signo = sigtimedwait(&signals, NULL, &while_ago);
+	}
+	end_all(workers, n);
+out:
+	free(workers);
+	return rc;
+}
