@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: MIT */
+/* testing.c - what several tests need. */
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <libxml/parser.h>
+#include <libxml/xpath.h>
+
+#include "file.h"
+#include "testing.h"
+
+int
+run_tests(const char *name, const TTest *const *tests)
+{
+	Suite *suite = suite_create(name);
+	TCase *tc = tcase_create(name);
+	SRunner *sr = srunner_create(suite);
+	int failed;
+
+	for (; *tests != NULL; tests++)
+		tcase_add_test(tc, *tests);
+	/* sanitizers and slow machines */
+	tcase_set_timeout(tc, 120);
+	suite_add_tcase(suite, tc);
+	srunner_run_all(sr, CK_ENV);
+	failed = srunner_ntests_failed(sr);
+	srunner_free(sr);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+const char *
+share_dir(void)
+{
+	const char *dir = getenv("VITAE_SHARE");
+
+	return dir != NULL && dir[0] != '\0' ? dir : ".";
+}
+
+char *
+temp_begin(void)
+{
+	const char *tmp = getenv("TMPDIR");
+	struct strbuf path;
+
+	strbuf_init(&path);
+	strbuf_printf(
+	    &path, "%s/vitae-check.XXXXXX", tmp != NULL ? tmp : "/tmp");
+	ck_assert_ptr_nonnull(mkdtemp(path.buf));
+	return path.buf;
+}
+
+static int
+remove_one(
+    const char *path, const struct stat *st, int type, struct FTW *ftw)
+{
+	(void)st;
+	(void)type;
+	(void)ftw;
+	return remove(path);
+}
+
+void
+temp_end(char *dir)
+{
+	ck_assert_int_eq(nftw(dir, remove_one, 16, FTW_DEPTH | FTW_PHYS), 0);
+	free(dir);
+}
+
+static char *
+join(const char *dir, const char *name)
+{
+	struct strbuf path;
+
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/%s", dir, name);
+	return path.buf;
+}
+
+static void
+make_parents(char *path)
+{
+	for (char *s = strchr(path + 1, '/'); s != NULL;
+	     s = strchr(s + 1, '/')) {
+		*s = '\0';
+		if (mkdir(path, 0777) != 0)
+			ck_assert_int_eq(errno, EEXIST);
+		*s = '/';
+	}
+}
+
+void
+put_bytes(const char *dir, const char *name, const void *p, size_t n)
+{
+	char *path = join(dir, name);
+	FILE *f;
+
+	make_parents(path);
+	f = fopen(path, "wb");
+	ck_assert_msg(f != NULL, "%s: %s", path, strerror(errno));
+	ck_assert_uint_eq(fwrite(p, 1, n, f), n);
+	ck_assert_int_eq(fclose(f), 0);
+	free(path);
+	set_time(dir, name, NOON_MS);
+}
+
+void
+put_file(const char *dir, const char *name, const char *text)
+{
+	put_bytes(dir, name, text, strlen(text));
+}
+
+void
+set_time(const char *dir, const char *name, int64_t mtime_ms)
+{
+	const struct timespec at = {.tv_sec = mtime_ms / 1000,
+	    .tv_nsec = mtime_ms % 1000 * 1000000};
+	const struct timespec times[] = {at, at};
+	char *path = join(dir, name);
+
+	ck_assert_int_eq(
+	    utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW), 0);
+	free(path);
+}
+
+void
+remove_file(const char *dir, const char *name)
+{
+	char *path = join(dir, name);
+
+	ck_assert_int_eq(remove(path), 0);
+	free(path);
+}
+
+bool
+read_whole(const char *path, struct strbuf *out)
+{
+	struct file_id id;
+
+	return file_read(AT_FDCWD, path, 1 << 26, out, &id) == 0;
+}
+
+char *
+read_fixture(const char *name)
+{
+	struct strbuf path;
+	struct strbuf text;
+	FILE *f;
+	int c;
+
+	strbuf_init(&path);
+	strbuf_init(&text);
+	strbuf_printf(&path, "%s/tests/data/%s", share_dir(), name);
+	f = fopen(path.buf, "rb");
+	ck_assert_msg(f != NULL, "%s: %s", path.buf, strerror(errno));
+	while ((c = getc(f)) != EOF)
+		strbuf_putc(&text, (char)c);
+	fclose(f);
+	strbuf_release(&path);
+	return text.buf;
+}
+
+static void
+collect_line(void *ctx, enum log_level level, const char *line)
+{
+	static const char *const names[] = {
+	    "error", "warning", "notice", "debug"};
+
+	strbuf_printf(ctx, "%s: %s\n", names[level], line);
+}
+
+void
+log_begin(struct strbuf *lines)
+{
+	strbuf_init(lines);
+	log_set_sink(collect_line, lines);
+}
+
+size_t
+count_of(const char *text, const char *word)
+{
+	size_t n = 0;
+
+	for (; (text = strstr(text, word)) != NULL; text += strlen(word))
+		n++;
+	return n;
+}
+
+struct schemas *
+open_schemas(void)
+{
+	char *dir = join(share_dir(), "xml/schema");
+	struct schemas *schemas;
+	struct diag d;
+
+	diag_init(&d);
+	schemas = schemas_open(dir, &d);
+	ck_assert_ptr_nonnull(schemas);
+	diag_release(&d);
+	free(dir);
+	return schemas;
+}
+
+char *
+problems_of(const struct diag *d)
+{
+	struct strbuf sb;
+
+	strbuf_init(&sb);
+	for (size_t i = 0; i < d->n; i++) {
+		diag_format(&d->problems[i], &sb);
+		strbuf_putc(&sb, '\n');
+	}
+	return sb.buf;
+}
+
+struct profile *
+parse_profile(const struct schemas *schemas, const char *xml)
+{
+	struct profile *p;
+	struct diag d;
+
+	diag_init(&d);
+	p = profile_parse(
+	    xml, strlen(xml), "people/ada.xml", "ada", schemas, &d);
+	if (p == NULL)
+		ck_abort_msg("%s", problems_of(&d));
+	diag_release(&d);
+	return p;
+}
+
+static void
+generate_publication(struct strbuf *out, size_t i)
+{
+	static const char *const types[] = {"journal", "conference", "preprint"};
+	static const char *const statuses[] = {"published", "published",
+	    "published", "accepted", "submitted", "retracted", "published"};
+	static const char *const venues[] = {
+	    "Journal of Trees", "Acta Arborum", "STOA", "Zeitschrift", ""};
+	static const char *const keywords[] = {"trees", "graphs", "leaf order",
+	    "M\u00fcller automata", "\u89c6\u9891\u7247\u6bb5"};
+	static const char *const rels[] = {"code", "paper", "data", "press"};
+	const char *venue = venues[i / 2 % ARRAY_SIZE(venues)];
+
+	strbuf_printf(out,
+	    "<publication id=\"p%zu\" type=\"%s\" date=\"%zu\" status=\"%s\" "
+	    "selected=\"%s\"><title>Title %zu</title><authors>",
+	    i, types[i % ARRAY_SIZE(types)], 2015 + i * 7 % 11,
+	    statuses[i % ARRAY_SIZE(statuses)], i % 6 == 0 ? "true" : "false",
+	    i * 37 % 1000);
+	strbuf_printf(out,
+	    "<author person=\"ada\" self=\"true\"/><author>Co Author "
+	    "%zu</author></authors>",
+	    i % 13);
+	if (venue[0] != '\0')
+		strbuf_printf(out,
+		    "<venue><name>%s</name><rank scheme=\"CCF\">%c</rank>"
+		    "</venue>",
+		    venue, (char)('A' + i % 3));
+	strbuf_printf(out,
+	    "<keyword>%s</keyword><keyword>%s</keyword>"
+	    "<link rel=\"%s\" href=\"/x\"/>",
+	    keywords[i % ARRAY_SIZE(keywords)],
+	    keywords[i / 3 % ARRAY_SIZE(keywords)],
+	    rels[i / 5 % ARRAY_SIZE(rels)]);
+	if (i % 4 != 0)
+		strbuf_printf(out,
+		    "<metric type=\"citations\" value=\"%zu\" "
+		    "as-of=\"2024\"/>",
+		    i * 31 % 97);
+	strbuf_puts(out, "</publication>\n");
+}
+
+void
+generate_profile(struct strbuf *out, size_t n)
+{
+	strbuf_puts(out,
+	    "<profile version=\"1\" xml:lang=\"en\">\n"
+	    "<person id=\"ada\"><name>Ada Berg</name></person>\n"
+	    "<publications>\n");
+	for (size_t i = 0; i < n; i++)
+		generate_publication(out, i);
+	strbuf_puts(out, "</publications>\n</profile>\n");
+}
+
+static void
+fill_page(struct sample *s)
+{
+	s->page = (struct page){.kind = "home",
+	    .lang = "en",
+	    .base = "/",
+	    .statics = "/static/",
+	    .home = "/",
+	    .list = "/publications",
+	    .path = "/",
+	    .canonical = "https://example.org/",
+	    .bad_key = KEY_NONE,
+	    .site = s->site,
+	    .profile = s->profile,
+	    .strings = xmlDocGetRootElement(s->strings),
+	    .query = &s->query,
+	    .selection = &s->selection};
+}
+
+void
+sample_open(struct sample *s, const char *profile, const char *qs)
+{
+	static const char strings[] =
+	    "<strings lang=\"en\"><s key=\"hi\">Hello</s></strings>";
+	enum query_key bad;
+	struct diag d;
+
+	diag_init(&d);
+	*s = (struct sample){.schemas = open_schemas()};
+	s->profile = parse_profile(s->schemas, profile);
+	s->site = site_parse(SITE, strlen(SITE), "site.xml", s->schemas, &d);
+	ck_assert_ptr_nonnull(s->site);
+	s->strings = xmlReadMemory(
+	    strings, (int)strlen(strings), NULL, NULL, XML_PARSE_NONET);
+	ck_assert_int_eq(query_parse(&s->query, qs, &bad), 0);
+	select_run(&s->selection, &s->profile->publications, &s->query);
+	fill_page(s);
+	diag_release(&d);
+}
+
+void
+sample_close(struct sample *s)
+{
+	select_release(&s->selection);
+	query_release(&s->query);
+	xmlFreeDoc(s->strings);
+	site_free(s->site);
+	profile_free(s->profile);
+	schemas_close(s->schemas);
+}
+
+char *
+xpath(xmlDoc *doc, const char *expr)
+{
+	xmlXPathContext *ctxt = xmlXPathNewContext(doc);
+	xmlXPathObject *value =
+	    xmlXPathEvalExpression((const xmlChar *)expr, ctxt);
+	xmlChar *text;
+	char *copy;
+
+	ck_assert_msg(value != NULL, "%s", expr);
+	text = xmlXPathCastToString(value);
+	copy = xstrdup((const char *)text);
+	xmlFree(text);
+	xmlXPathFreeObject(value);
+	xmlXPathFreeContext(ctxt);
+	return copy;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* testing.h - what several tests need. */
+#ifndef VITAE_TESTING_H
+#define VITAE_TESTING_H
+
+#include <check.h>
+#include <stdint.h>
+
+#include <libxml/tree.h>
+
+#include "log.h"
+#include "page.h"
+#include "profile.h"
+#include "program.h"
+#include "query.h"
+#include "schema.h"
+#include "select.h"
+#include "settings.h"
+#include "sink.h"
+#include "strbuf.h"
+
+/* Some moment; nothing depends on the clock. 2025-03-14T12:00:00Z */
+#define NOON_MS INT64_C(1741953600000)
+
+/* Run the tests, NULL-terminated, each in a process of its own. */
+int run_tests(const char *suite, const TTest *const *tests);
+
+/* $VITAE_SHARE, or ".": xslt/, xml/schema/ and tests/data/ are here. */
+const char *share_dir(void);
+
+/* A directory of its own; temp_end() removes it and frees the name. */
+char *temp_begin(void);
+void temp_end(char *dir);
+/* Write the file, and the directories that lead to it, at NOON_MS. */
+void put_file(const char *dir, const char *name, const char *text);
+void put_bytes(const char *dir, const char *name, const void *p, size_t n);
+void set_time(const char *dir, const char *name, int64_t mtime_ms);
+void remove_file(const char *dir, const char *name);
+/* Append the whole file to `out`; false when it cannot be read. */
+bool read_whole(const char *path, struct strbuf *out);
+/* The bytes of tests/data/NAME. Owned. */
+char *read_fixture(const char *name);
+
+/* From now on collect what is logged in `lines`: "error: text" each. */
+void log_begin(struct strbuf *lines);
+/* How often `word` stands in `text`. */
+size_t count_of(const char *text, const char *word);
+
+struct schemas *open_schemas(void);
+/* "file:line: text" of each problem, one a line. Owned. */
+char *problems_of(const struct diag *d);
+
+/* A profile of somebody called Ada Berg, id ada, with these parts. */
+#define PROFILE_WITH(before, after)                                            \
+	"<profile version=\"1\" xml:lang=\"en\">\n"                            \
+	"<person id=\"ada\"><name>Ada Berg</name></person>\n" before after     \
+	"</profile>\n"
+#define PROFILE(sections) PROFILE_WITH("", sections)
+#define SITE                                                                   \
+	"<site version=\"1\" base-url=\"https://example.org/\" "               \
+	"home=\"ada\"><name>Bergs</name></site>\n"
+
+/* Must succeed; the file is called people/ada.xml. */
+struct profile *parse_profile(const struct schemas *schemas, const char *xml);
+
+/*
+ * A profile with `n` publications p0, p1 ... whose fields run through their
+ * values at different speeds, so that most combinations occur.
+ */
+void generate_profile(struct strbuf *out, size_t n);
+
+/* A page of a profile and everything that it borrows from. */
+struct sample {
+	struct schemas *schemas;
+	struct profile *profile;
+	struct site *site;
+	xmlDoc *strings;
+	struct query query;
+	struct selection selection;
+	struct page page;
+};
+
+/* The page is a home page with the list that `qs` asks for. */
+void sample_open(struct sample *s, const char *profile, const char *qs);
+void sample_close(struct sample *s);
+
+/* What XPath `expr` makes of the document, as a string. Owned. */
+char *xpath(xmlDoc *doc, const char *expr);
+#define ck_xpath(doc, expr, want)                                              \
+	do {                                                                   \
+		char *got_ = xpath(doc, expr);                                 \
+                                                                               \
+		ck_assert_msg(strcmp(got_, want) == 0,                         \
+		    "%s is \"%s\", not \"%s\"", expr, got_, want);             \
+		free(got_);                                                    \
+	} while (0)
+
+#endif

@@ -1,0 +1,138 @@
+# The table of requests: what every server must answer. Sourced by run.sh.
+# $url is where the program is mounted, $base the same without the host.
+
+# ask METHOD PATH [curl option ...]: keep status, head and body of the answer
+ask() {
+	method=$1
+	path=$2
+	shift 2
+	case $method in
+	HEAD) set -- --head "$@" ;;
+	GET) ;;
+	*) set -- -X "$method" "$@" ;;
+	esac
+	asked="$method $path"
+	curl -sS --max-time 20 --path-as-is -D "$dir/head" -o "$dir/body" \
+		-w '%{http_code}' "$@" "$url$path" >"$dir/status" ||
+		fail "no answer"
+	tr -d '\r' <"$dir/head" >"$dir/head.lf"
+}
+
+# status NUMBER, header ERE, no_header ERE, body ERE, no_body ERE
+status() {
+	count
+	[ "$(cat "$dir/status")" = "$1" ] ||
+		fail "status $(cat "$dir/status"), wanted $1"
+}
+header() {
+	count
+	grep -Eiq "$1" "$dir/head.lf" || fail "no header like $1"
+}
+no_header() {
+	count
+	! grep -Eiq "$1" "$dir/head.lf" || fail "a header like $1"
+}
+body() {
+	count
+	grep -Eq "$1" "$dir/body" || fail "no text like $1"
+}
+no_body() {
+	count
+	! grep -Eq "$1" "$dir/body" || fail "a text like $1"
+}
+
+requests() {
+	ask GET /
+	status 200
+	header '^content-type: text/html; charset=utf-8$'
+	header "^content-security-policy: default-src 'none'"
+	header '^x-content-type-options: nosniff$'
+	header '^cache-control: public, max-age=[0-9]+, stale-if-error='
+	header '^etag: W/"'
+	body '<h1[^>]*>.*Xin Sun'
+	body "href=\"$base/static/style.css\""
+	body "href=\"$base/news.rss\""
+	no_body '<script|style="'
+	etag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$dir/head.lf")
+
+	ask GET / -H "If-None-Match: $etag"
+	status 304
+	no_header '^content-type:'
+	ask GET / -H "If-None-Match: $(echo "$etag" | sed 's/"$/-gzip"/')"
+	status 304
+	ask GET / -H 'If-None-Match: "other"'
+	status 200
+
+	ask HEAD /
+	status 200
+	header '^etag: W/"'
+	ask OPTIONS /
+	status 204
+	header '^allow: GET, HEAD, OPTIONS$'
+	ask POST / -d a=b
+	status 405
+	header '^allow: GET, HEAD, OPTIONS$'
+	ask BREW /
+	status 501
+
+	ask GET '/publications?year=2023'
+	status 200
+	body '<h[12][^>]*>[^<]*4 of 8 publications: 2023'
+	body '<title>4 of 8 publications: 2023'
+	no_body 'content="noindex'
+	ask GET '/publications?year=2023&has=code&utm_source=x'
+	status 200
+	body 'content="noindex,follow"'
+	body 'rel="canonical" href="http://localhost:8080/publications\?year=2023&amp;has=code"'
+	ask GET '/publications?year=soon'
+	status 400
+	body 'year'
+	no_body 'soon'
+	ask GET '/publications?q=%ff'
+	status 400
+	ask GET '/publications?q=nothinglikethis'
+	status 200
+	body '0 of 8 publications'
+
+	ask GET /news.rss
+	status 200
+	header '^content-type: application/rss\+xml; charset=utf-8$'
+	body '<rss version="2.0"'
+	ask GET /news
+	status 200
+	ask GET /news/
+	status 301
+	header "^location: (http://[^/]*)?$base/news\$"
+	ask GET /nothing-here
+	status 404
+	body '<main'
+	ask GET "/$(printf '%02000d' 0)"
+	status 414
+	ask GET '/healthz'
+	status 200
+	# a query string without "=" must not become an option of the program
+	ask GET '/?--version'
+	status 200
+	body '<h1'
+	ask GET '/?-c+/etc/passwd'
+	status 200
+	ask GET '/static/style.css'
+	status 200
+	header '^content-type: text/css'
+}
+
+# As the client writes it, the path differs between servers: all refuse it.
+hostile_requests() {
+	for path in '/../../etc/passwd' '/%2e%2e/%2e%2e/etc/passwd' \
+		'/news%00.rss' '/news%0d%0aX-Evil:1' '/..%5c..%5cetc' \
+		'/%c0%ae%c0%ae/'; do
+		ask GET "$path"
+		count
+		case $(cat "$dir/status") in
+		400 | 403 | 404 | 301) ;;
+		*) fail "status $(cat "$dir/status") for a hostile path" ;;
+		esac
+		no_header '^x-evil'
+		no_body 'root:'
+	done
+}
