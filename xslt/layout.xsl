@@ -1,0 +1,134 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The page around its parts: head, top line, slots for the parts, foot.
+
+  Input:       the frame: view with site, page, strings, person?, sections?,
+               query?, error?.
+  Output root: html, with an instruction <?slot NAME?> for every part: person,
+               people, error, or the id of a section.
+  Parameters:  none.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="lib/frame.xsl"/>
+  <xsl:import href="lib/head.xsl"/>
+  <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
+
+  <xsl:template match="/view">
+    <html lang="{@lang}">
+      <xsl:apply-templates select="." mode="head"/>
+      <body class="{@kind}-page">
+        <a class="skip" href="#main"><xsl:value-of select="key('s', 'skip')"/></a>
+        <header class="top">
+          <xsl:apply-templates select="." mode="place"/>
+          <xsl:apply-templates select="sections[section[not(@nomenu)]]" mode="nav"/>
+        </header>
+        <main id="main"><xsl:apply-templates select="." mode="slots"/></main>
+        <xsl:apply-templates select="." mode="foot"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- where the page is: site, person, section -->
+  <xsl:template match="view" mode="place">
+    <nav class="crumbs" aria-label="{key('s', 'nav.place')}">
+      <ol>
+        <xsl:apply-templates select="site[name][not(/view/person) or /view/@home != /view/@base]" mode="crumb"/>
+        <xsl:apply-templates select="person" mode="crumb"/>
+        <xsl:apply-templates select="self::*[@kind = 'section']/sections/section[@current]" mode="crumb"/>
+      </ol>
+    </nav>
+  </xsl:template>
+
+  <xsl:template match="site" mode="crumb">
+    <li><a><xsl:apply-templates select="/view/@base" mode="href"/><xsl:apply-templates select="name[1]" mode="plain"/></a></li>
+  </xsl:template>
+  <xsl:template match="view[@kind = 'people']/site" mode="crumb">
+    <li aria-current="page"><xsl:apply-templates select="name[1]" mode="plain"/></li>
+  </xsl:template>
+
+  <xsl:template match="person" mode="crumb">
+    <li><a><xsl:apply-templates select="/view/@home" mode="href"/><xsl:apply-templates select="." mode="name"/></a></li>
+  </xsl:template>
+  <xsl:template match="view[@kind = 'home']/person" mode="crumb">
+    <li aria-current="page"><xsl:apply-templates select="." mode="name"/></li>
+  </xsl:template>
+
+  <xsl:template match="section" mode="crumb">
+    <li aria-current="page"><xsl:apply-templates select="." mode="section-title"/></li>
+  </xsl:template>
+
+  <xsl:template match="sections" mode="nav">
+    <nav class="jump" aria-label="{key('s', 'nav.sections')}">
+      <ul><xsl:apply-templates select="section[not(@nomenu)]" mode="nav"/></ul>
+    </nav>
+  </xsl:template>
+
+  <xsl:template match="section" mode="nav">
+    <li>
+      <a>
+        <xsl:apply-templates select="@href" mode="href"/>
+        <xsl:apply-templates select="@current" mode="nav"/>
+        <xsl:apply-templates select="." mode="section-title"/>
+      </a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="@current" mode="nav">
+    <xsl:attribute name="aria-current">page</xsl:attribute>
+  </xsl:template>
+
+  <!-- parts that are filled in later -->
+  <xsl:template match="view" mode="slots"/>
+
+  <xsl:template match="view[@kind = 'home']" mode="slots">
+    <xsl:processing-instruction name="slot">person</xsl:processing-instruction>
+    <xsl:apply-templates select="sections/section" mode="slots"/>
+  </xsl:template>
+
+  <xsl:template match="view[@kind = 'section']" mode="slots">
+    <xsl:processing-instruction name="slot">person</xsl:processing-instruction>
+    <xsl:processing-instruction name="slot"><xsl:value-of select="@section"/></xsl:processing-instruction>
+  </xsl:template>
+
+  <xsl:template match="view[@kind = 'people']" mode="slots">
+    <xsl:processing-instruction name="slot">people</xsl:processing-instruction>
+  </xsl:template>
+
+  <xsl:template match="view[@kind = 'error']" mode="slots">
+    <xsl:processing-instruction name="slot">error</xsl:processing-instruction>
+  </xsl:template>
+
+  <xsl:template match="section" mode="slots">
+    <xsl:processing-instruction name="slot"><xsl:value-of select="@id"/></xsl:processing-instruction>
+  </xsl:template>
+
+  <!-- the foot -->
+  <xsl:template match="view" mode="foot">
+    <footer class="foot">
+      <xsl:apply-templates select="page/@updated" mode="foot"/>
+      <xsl:apply-templates select="site/footer" mode="prose"/>
+      <ul>
+        <xsl:apply-templates select="site/link" mode="foot"/>
+        <xsl:apply-templates select="site[name][1]" mode="foot"/>
+      </ul>
+      <xsl:apply-templates select="." mode="foot-more"/>
+    </footer>
+  </xsl:template>
+
+  <xsl:template match="@updated" mode="foot">
+    <p>
+      <xsl:value-of select="key('s', 'foot.updated')"/>
+      <xsl:text> </xsl:text>
+      <time datetime="{.}"><xsl:apply-templates select="." mode="long-date"/></time>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="link" mode="foot">
+    <li><xsl:apply-templates select="." mode="link"/></li>
+  </xsl:template>
+
+  <xsl:template match="site" mode="foot">
+    <li><a><xsl:apply-templates select="/view/@base" mode="href"/><xsl:apply-templates select="name[1]" mode="plain"/></a></li>
+  </xsl:template>
+
+</xsl:stylesheet>

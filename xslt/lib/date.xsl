@@ -1,0 +1,117 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Dates and periods: YYYY, YYYY-MM or YYYY-MM-DD, as exact as they are.
+
+  Input:       attributes @date, @from, @to, @as-of of any entry.
+  Output root: none, a library. Imported by frame.xsl.
+  Parameters:  none.
+
+  Modes of an attribute:  date (text: 4 Apr 2024), long-date (4 April 2024),
+                          year (2024), time (<time datetime> with the date).
+  Modes of an entry:      period (of @from and @to, or of @date).
+  Words:                  date.month "{mon} {y}", date.day "{d} {mon} {y}" and the
+                          same with long- in front; period.range "{from} – {to}",
+                          period.same-year "{from-short} – {to}",
+                          period.since, period.until.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:template match="@*" mode="date">
+    <xsl:apply-templates select="key('s', 'date.month')" mode="say">
+      <xsl:with-param name="of" select="."/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="@*[string-length() = 10]" mode="date">
+    <xsl:apply-templates select="key('s', 'date.day')" mode="say">
+      <xsl:with-param name="of" select="."/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="@*" mode="long-date">
+    <xsl:apply-templates select="key('s', 'long-date.month')" mode="say">
+      <xsl:with-param name="of" select="."/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="@*[string-length() = 10]" mode="long-date">
+    <xsl:apply-templates select="key('s', 'long-date.day')" mode="say">
+      <xsl:with-param name="of" select="."/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="@*[string-length() = 4]" mode="date"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="@*[string-length() = 4]" mode="long-date"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="@*" mode="year"><xsl:value-of select="substring(., 1, 4)"/></xsl:template>
+
+  <!-- the parts of a date that its words may name -->
+  <xsl:template match="@*" mode="value">
+    <xsl:param name="name"/>
+    <xsl:variable name="month" select="number(substring(., 6, 2))"/>
+    <xsl:choose>
+      <xsl:when test="$name = 'y'"><xsl:value-of select="substring(., 1, 4)"/></xsl:when>
+      <xsl:when test="$name = 'm'"><xsl:value-of select="$month"/></xsl:when>
+      <xsl:when test="$name = 'd'"><xsl:value-of select="number(substring(., 9, 2))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="key('s', concat($name, '.', $month))"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="@*" mode="time">
+    <time datetime="{.}"><xsl:apply-templates select="." mode="date"/></time>
+  </xsl:template>
+
+  <!-- periods; without an end they go on -->
+  <xsl:template match="*" mode="period">
+    <xsl:apply-templates select="@date" mode="time"/>
+  </xsl:template>
+
+  <xsl:template match="*[@from = @to]" mode="period" priority="2">
+    <xsl:apply-templates select="@from" mode="time"/>
+  </xsl:template>
+
+  <xsl:template match="*[@from]" mode="period">
+    <xsl:apply-templates select="key('s', 'period.since')" mode="say">
+      <xsl:with-param name="of" select="."/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="*[@from and @to]" mode="period" priority="1">
+    <xsl:variable name="same" select="substring(@from, 1, 4) = substring(@to, 1, 4) and
+      string-length(@from) &gt; 4 and string-length(@to) &gt; 4"/>
+    <xsl:apply-templates select="key('s', 'period.range')[not($same)] |
+      key('s', 'period.same-year')[$same]" mode="say">
+      <xsl:with-param name="of" select="."/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="*[@to and not(@from)]" mode="period">
+    <xsl:apply-templates select="key('s', 'period.until')" mode="say">
+      <xsl:with-param name="of" select="."/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="*[@from or @to]" mode="value">
+    <xsl:param name="name"/>
+    <xsl:apply-templates select="@from[$name = 'from'] | @to[$name = 'to']" mode="time"/>
+    <xsl:apply-templates select="@from[$name = 'from-short']" mode="time-short"/>
+    <xsl:value-of select="@*[name() = $name][$name != 'from' and $name != 'to']"/>
+  </xsl:template>
+
+  <!-- the year stands at the other end of the period -->
+  <xsl:template match="@*" mode="time-short">
+    <time datetime="{.}">
+      <xsl:apply-templates select="key('s', 'date.short-month')" mode="say">
+        <xsl:with-param name="of" select="."/>
+      </xsl:apply-templates>
+    </time>
+  </xsl:template>
+
+  <xsl:template match="@*[string-length() = 10]" mode="time-short">
+    <time datetime="{.}">
+      <xsl:apply-templates select="key('s', 'date.short-day')" mode="say">
+        <xsl:with-param name="of" select="."/>
+      </xsl:apply-templates>
+    </time>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,149 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  What all sections have in common: the band with its heading at the side.
+
+  Input:       view with the section's element as its last child.
+  Output root: none, a library. It imports the small ones, which import nothing:
+               a sheet imports this one alone, and behind it what is its own.
+  Parameters:  none.
+
+  A section sheet says
+      <xsl:template match="/view">
+        <xsl:apply-templates select="*[last()]" mode="frame"/>
+      </xsl:template>
+  and writes mode "body" for its element. It may write mode "aside" (below the
+  heading) and mode "empty" (for a section without entries).
+  Headings: mode "subheading" of anything with a text, one level below the
+  section's. $h is the level of the section: 2 on a home page, else 1.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="hooks.xsl"/>
+  <xsl:import href="text.xsl"/>
+  <xsl:import href="date.xsl"/>
+  <xsl:import href="link.xsl"/>
+  <xsl:import href="rich.xsl"/>
+  <xsl:import href="names.xsl"/>
+  <xsl:import href="metric.xsl"/>
+
+  <xsl:variable name="h" select="1 + (/*/@kind = 'home')"/>
+
+  <xsl:template match="/view/*" mode="frame">
+    <section class="band {name()}" id="{/view/@section}" aria-labelledby="h-{/view/@section}">
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <div class="rail">
+        <xsl:apply-templates select="." mode="heading"/>
+        <xsl:apply-templates select="." mode="aside"/>
+      </div>
+      <div class="body">
+        <xsl:apply-templates select="." mode="content"/>
+        <xsl:apply-templates select="." mode="body-more"/>
+      </div>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="*" mode="content">
+    <xsl:apply-templates select="." mode="empty"/>
+  </xsl:template>
+  <xsl:template match="*[*[not(self::heading)]]" mode="content">
+    <xsl:apply-templates select="." mode="body"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="empty">
+    <p class="empty"><xsl:value-of select="key('s', 'section.empty')"/></p>
+  </xsl:template>
+
+  <xsl:template match="*" mode="heading">
+    <xsl:element name="h{$h}">
+      <xsl:attribute name="id"><xsl:value-of select="concat('h-', /view/@section)"/></xsl:attribute>
+      <xsl:apply-templates select="." mode="section-title"/>
+      <xsl:apply-templates select="." mode="heading-more"/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template match="*" mode="heading-more"/>
+
+  <!-- the section's own heading, or the usual word -->
+  <xsl:template match="*" mode="section-title">
+    <xsl:value-of select="key('s', concat('section.', name()))"/>
+  </xsl:template>
+  <xsl:template match="sections/section" mode="section-title">
+    <xsl:value-of select="key('s', concat('section.', @name))"/>
+  </xsl:template>
+  <xsl:template match="*[heading]" mode="section-title" priority="1">
+    <xsl:apply-templates select="heading[1]" mode="plain"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="subheading">
+    <xsl:element name="h{$h + 1}"><xsl:apply-templates select="." mode="line"/></xsl:element>
+  </xsl:template>
+
+  <!-- what a list shows: "4 of 8 publications: 2023, Code" -->
+  <xsl:template match="query" mode="state">
+    <xsl:apply-templates select="key('s', 'list.some')" mode="say">
+      <xsl:with-param name="of" select="."/>
+    </xsl:apply-templates>
+    <xsl:apply-templates select="filter" mode="state"/>
+  </xsl:template>
+
+  <xsl:template match="filter" mode="state">
+    <xsl:value-of select="key('s', 'list.colon')[current()[not(preceding-sibling::filter)]] |
+      key('s', 'list.separator')[current()/preceding-sibling::filter]"/>
+    <xsl:apply-templates select="." mode="label"/>
+  </xsl:template>
+
+  <xsl:template match="filter[@key = 'q']" mode="label" priority="1">
+    <xsl:apply-templates select="key('s', 'list.quote')" mode="say">
+      <xsl:with-param name="of" select="."/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="filter" mode="value">
+    <xsl:param name="name"/>
+    <xsl:value-of select="@label[$name = 'q']"/>
+    <xsl:apply-templates select="self::*[$name = 'label']" mode="label"/>
+  </xsl:template>
+
+  <!-- below the heading: the feeds of this section -->
+  <xsl:template match="*" mode="aside">
+    <xsl:apply-templates select="." mode="feeds"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="feeds">
+    <xsl:variable name="stem" select="concat(/view/@home, /view/@section, '.')"/>
+    <xsl:apply-templates select="/view/page[alternate[starts-with(@href, $stem)]]" mode="feeds">
+      <xsl:with-param name="stem" select="$stem"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="page" mode="feeds">
+    <xsl:param name="stem"/>
+    <ul class="feeds"><xsl:apply-templates select="alternate[starts-with(@href, $stem)]" mode="feeds"/></ul>
+  </xsl:template>
+
+  <xsl:template match="alternate" mode="feeds">
+    <li><xsl:apply-templates select="." mode="link"/></li>
+  </xsl:template>
+
+  <xsl:template match="alternate" mode="link-attributes">
+    <xsl:attribute name="type"><xsl:value-of select="substring-before(concat(@type, ';'), ';')"/></xsl:attribute>
+  </xsl:template>
+  <xsl:template match="alternate" mode="link-label">
+    <xsl:value-of select="key('s', concat('short.', @name))"/>
+  </xsl:template>
+
+  <!-- the attributes of <img>; an empty alt says that it decorates -->
+  <xsl:template match="photo | teaser" mode="image">
+    <xsl:apply-templates select="@src" mode="src"/>
+    <xsl:attribute name="alt"><xsl:apply-templates select="@alt" mode="attr"/></xsl:attribute>
+    <xsl:apply-templates select="@width | @height" mode="size"/>
+  </xsl:template>
+
+  <xsl:template match="@width | @height" mode="size">
+    <xsl:attribute name="{name()}"><xsl:value-of select="number()"/></xsl:attribute>
+  </xsl:template>
+
+  <!-- an emoji before a line is decoration -->
+  <xsl:template match="@icon" mode="icon">
+    <span class="icon" aria-hidden="true"><xsl:value-of select="."/></span><xsl:text> </xsl:text>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,130 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The head of a page: titles, description, and what belongs to the page.
+
+  Input:       the frame: view with site, page, strings, person?, sections?,
+               query?, error?.
+  Output root: none, a library. Import it behind frame.xsl.
+  Parameters:  none.
+
+  Modes of view:  head (the element), title (its text).
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:template match="view" mode="head">
+    <head>
+      <title><xsl:apply-templates select="." mode="title"/></title>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <xsl:apply-templates select="person" mode="description"/>
+      <meta name="color-scheme" content="light dark"/>
+      <xsl:apply-templates select="page/@noindex" mode="head"/>
+      <link rel="stylesheet">
+        <xsl:apply-templates select="@static" mode="href"><xsl:with-param name="file">style.css</xsl:with-param></xsl:apply-templates>
+      </link>
+      <link rel="icon" type="image/svg+xml">
+        <xsl:apply-templates select="@static" mode="href"><xsl:with-param name="file">icon.svg</xsl:with-param></xsl:apply-templates>
+      </link>
+      <xsl:apply-templates select="page/@canonical" mode="head"/>
+      <xsl:apply-templates select="page/alternate" mode="head"/>
+      <xsl:apply-templates select="self::*[@kind = 'home']/person/link" mode="head"/>
+      <xsl:apply-templates select="." mode="head-more"/>
+    </head>
+  </xsl:template>
+
+  <xsl:template match="@noindex" mode="head"><meta name="robots" content="noindex,follow"/></xsl:template>
+
+  <xsl:template match="@canonical" mode="head">
+    <link rel="canonical"><xsl:apply-templates select="." mode="href"/></link>
+  </xsl:template>
+
+  <xsl:template match="alternate" mode="head">
+    <link rel="alternate">
+      <xsl:apply-templates select="." mode="link-attributes"/>
+      <xsl:attribute name="title">
+        <xsl:apply-templates select="key('s', @name)" mode="say">
+          <xsl:with-param name="of" select="/view/person"/>
+        </xsl:apply-templates>
+      </xsl:attribute>
+      <xsl:apply-templates select="@href" mode="href"/>
+    </link>
+  </xsl:template>
+
+  <!-- the same person elsewhere -->
+  <xsl:template match="link" mode="head"/>
+  <xsl:template mode="head" match="link[contains(' homepage scholar github gitlab orcid dblp openreview
+    semanticscholar researchgate linkedin mastodon bluesky x zhihu ', concat(' ', @rel, ' '))]">
+    <xsl:variable name="url"><xsl:apply-templates select="@href" mode="url"/></xsl:variable>
+    <xsl:if test="$url != ''"><link rel="me"><xsl:apply-templates select="@href" mode="href"/></link></xsl:if>
+  </xsl:template>
+
+  <!-- titles: what is shown, then whose it is -->
+  <xsl:template match="view" mode="title">
+    <xsl:apply-templates select="person" mode="title"/>
+    <xsl:apply-templates select="site[not(name = /view/person/name)]" mode="title-end"/>
+  </xsl:template>
+
+  <xsl:template match="view[@kind = 'section']" mode="title">
+    <xsl:apply-templates select="sections/section[@current][not(/view/query/filter)]" mode="section-title"/>
+    <xsl:apply-templates select="query[filter]" mode="state"/>
+    <xsl:apply-templates select="person" mode="title-end"/>
+  </xsl:template>
+
+  <xsl:template match="view[@kind = 'people']" mode="title">
+    <xsl:value-of select="key('s', 'section.people')"/>
+    <xsl:apply-templates select="site" mode="title-end"/>
+  </xsl:template>
+
+  <xsl:template match="view[error]" mode="title" priority="1">
+    <xsl:apply-templates select="error" mode="title"/>
+    <xsl:apply-templates select="site" mode="title-end"/>
+  </xsl:template>
+
+  <xsl:template match="error" mode="title">
+    <xsl:variable name="word" select="key('s', concat('error.', @status))"/>
+    <xsl:value-of select="$word"/>
+    <xsl:if test="not($word)"><xsl:value-of select="key('s', 'error.other')"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="person | site" mode="title">
+    <xsl:value-of select="normalize-space(name[1])"/>
+  </xsl:template>
+
+  <!-- a person is found by all names -->
+  <xsl:template match="view[@kind = 'home']/person" mode="title">
+    <xsl:apply-templates select="name" mode="title"/>
+  </xsl:template>
+  <xsl:template match="name" mode="title">
+    <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+    <xsl:value-of select="normalize-space()"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="title-end"/>
+  <xsl:template match="*[name]" mode="title-end">
+    <xsl:value-of select="key('s', 'title.separator')"/>
+    <xsl:apply-templates select="." mode="title"/>
+  </xsl:template>
+
+  <!-- the first words about the person; of a section, whose it is -->
+  <xsl:template match="person" mode="description">
+    <meta name="description">
+      <xsl:attribute name="content">
+        <xsl:apply-templates select="bio[not(p)] | bio/p[1] | name[1][not(../bio)]" mode="excerpt"/>
+      </xsl:attribute>
+    </meta>
+  </xsl:template>
+
+  <xsl:template match="view[@kind = 'section']/person" mode="description">
+    <meta name="description">
+      <xsl:attribute name="content">
+        <xsl:apply-templates select="/view/sections/section[@current]" mode="section-title"/>
+        <xsl:apply-templates select="name[1] | position[1] | organization[1]" mode="description"/>
+      </xsl:attribute>
+    </meta>
+  </xsl:template>
+
+  <xsl:template match="*" mode="description">
+    <xsl:value-of select="key('s', 'title.separator')"/>
+    <xsl:apply-templates select="." mode="attr"/>
+  </xsl:template>
+
+</xsl:stylesheet>

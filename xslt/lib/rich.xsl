@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Running text: the small subset of XHTML that data may hold. Nothing else of
+  it becomes markup.
+
+  Input:       elements with mixed content: title, bio, note, p, item ...
+  Output root: none, a library. Imported by frame.xsl.
+  Parameters:  none.
+
+  Modes of the content:   rich (with links), flat (without: inside a link).
+  Mode of the element:    prose (paragraphs: its own, or one around its text).
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:template match="em | strong | code | sub | sup | p | ul | ol | li" mode="rich">
+    <xsl:element name="{local-name()}">
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates mode="rich"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="em | strong | code | sub | sup" mode="flat">
+    <xsl:element name="{local-name()}">
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates mode="flat"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="br" mode="rich"><br/></xsl:template>
+  <xsl:template match="br" mode="flat"><xsl:text> </xsl:text></xsl:template>
+
+  <!-- a formula, as it was written -->
+  <xsl:template match="math" mode="rich">
+    <code class="math" translate="no"><xsl:value-of select="."/></code>
+  </xsl:template>
+  <xsl:template match="math" mode="flat">
+    <code class="math" translate="no"><xsl:value-of select="."/></code>
+  </xsl:template>
+
+  <xsl:template match="a | ref" mode="rich"><xsl:apply-templates select="." mode="link"/></xsl:template>
+  <xsl:template match="a | ref" mode="flat"><xsl:apply-templates mode="flat"/></xsl:template>
+  <xsl:template match="a | ref" mode="link-label"><xsl:apply-templates mode="flat"/></xsl:template>
+  <xsl:template match="a | ref" mode="link-attributes"><xsl:apply-templates select="@xml:lang" mode="lang"/></xsl:template>
+
+  <!-- parts of a name -->
+  <xsl:template match="prefix | given | particle | family | suffix" mode="rich"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="prefix | given | particle | family | suffix" mode="flat"><xsl:value-of select="."/></xsl:template>
+
+  <xsl:template match="*" mode="prose">
+    <p>
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates mode="rich"/>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="*[p | ul | ol]" mode="prose"><xsl:apply-templates mode="rich"/></xsl:template>
+
+  <xsl:template match="*[p | ul | ol][@xml:lang]" mode="prose" priority="1">
+    <div>
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates mode="rich"/>
+    </div>
+  </xsl:template>
+
+  <!-- the text of an entry, not in a paragraph: a line of a list, a heading -->
+  <xsl:template match="*" mode="line"><xsl:apply-templates mode="rich"/></xsl:template>
+
+  <xsl:template match="*[@xml:lang]" mode="line">
+    <span>
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates mode="rich"/>
+    </span>
+  </xsl:template>
+
+</xsl:stylesheet>

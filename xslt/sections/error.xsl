@@ -1,0 +1,67 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  What went wrong, and ways on.
+
+  Input:       the frame with error (@status @key? @list?).
+  Output root: section.
+  Parameters:  none.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../lib/frame.xsl"/>
+  <xsl:import href="../lib/head.xsl"/>
+  <xsl:output method="html" encoding="UTF-8" indent="no"/>
+
+  <xsl:template match="/view">
+    <section class="band failed" aria-labelledby="h-error">
+      <div class="rail"><p class="status"><xsl:value-of select="error/@status"/></p></div>
+      <div class="body">
+        <h1 id="h-error"><xsl:apply-templates select="error" mode="title"/></h1>
+        <xsl:apply-templates select="error" mode="body"/>
+        <xsl:apply-templates select="error/@list[../@status = 400 or ../@status = 414 or ../@key]" mode="ways"/>
+        <xsl:apply-templates select="self::*[site/name]" mode="ways"/>
+      </div>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="error" mode="body">
+    <p><xsl:value-of select="key('s', concat('error.', @status, '.hint'))"/></p>
+  </xsl:template>
+
+  <!-- a key of the query is to blame: what it takes -->
+  <xsl:template match="error[@key]" mode="body">
+    <p>
+      <xsl:apply-templates select="key('s', 'error.key')" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates>
+      <xsl:text> </xsl:text>
+      <xsl:value-of select="key('s', 'error.accepts')"/>
+    </p>
+    <p class="accepts"><xsl:value-of select="key('s', concat('accepts.', @key))"/></p>
+  </xsl:template>
+
+  <xsl:template match="error[@key][@status = 404]" mode="body">
+    <p><xsl:value-of select="key('s', 'error.404.page')"/></p>
+  </xsl:template>
+
+  <xsl:template match="@list" mode="ways">
+    <p><a class="way"><xsl:apply-templates select="." mode="href"/><xsl:value-of select="key('s', 'error.list')"/></a></p>
+  </xsl:template>
+
+  <!-- the home page and the sections of the person, or the people -->
+  <xsl:template match="view" mode="ways">
+    <ul class="ways">
+      <xsl:apply-templates select="person" mode="ways"/>
+      <xsl:apply-templates select="sections/section[not(@nomenu)]" mode="ways"/>
+      <xsl:apply-templates select="site[not(/view/person) or /view/@home != /view/@base]" mode="ways"/>
+    </ul>
+  </xsl:template>
+
+  <xsl:template match="person" mode="ways">
+    <li><a><xsl:apply-templates select="/view/@home" mode="href"/><xsl:apply-templates select="." mode="name"/></a></li>
+  </xsl:template>
+  <xsl:template match="section" mode="ways">
+    <li><a><xsl:apply-templates select="@href" mode="href"/><xsl:apply-templates select="." mode="section-title"/></a></li>
+  </xsl:template>
+  <xsl:template match="site" mode="ways">
+    <li><a><xsl:apply-templates select="/view/@base" mode="href"/><xsl:apply-templates select="name[1]" mode="plain"/></a></li>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  News: a dated list, newest first.
+
+  Input:       view with news (heading?, item*(@id? @date @icon?, text)).
+  Output root: section. A home page shows the first $recent, the others in
+               <details>; the page of the section shows all.
+  Parameters:  recent, how many a home page shows at once.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../lib/frame.xsl"/>
+  <xsl:output method="html" encoding="UTF-8" indent="no"/>
+
+  <xsl:param name="recent" select="5"/>
+
+  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
+
+  <xsl:template match="news" mode="body">
+    <ul class="dated">
+      <xsl:apply-templates select="item" mode="recent">
+        <xsl:sort select="@date" order="descending"/>
+      </xsl:apply-templates>
+    </ul>
+    <xsl:apply-templates select="self::*[/view/@kind = 'home' and count(item) &gt; $recent]" mode="older"/>
+  </xsl:template>
+
+  <xsl:template match="news" mode="older">
+    <details class="older">
+      <summary>
+        <xsl:value-of select="key('s', 'news.older')"/>
+        <xsl:text> </xsl:text>
+        <span class="n"><xsl:value-of select="count(item) - $recent"/></span>
+      </summary>
+      <ul class="dated">
+        <xsl:apply-templates select="item" mode="older">
+          <xsl:sort select="@date" order="descending"/>
+        </xsl:apply-templates>
+      </ul>
+    </details>
+  </xsl:template>
+
+  <xsl:template match="item" mode="recent">
+    <xsl:if test="position() &lt;= $recent or /view/@kind != 'home'">
+      <xsl:apply-templates select="." mode="item"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="item" mode="older">
+    <xsl:if test="position() &gt; $recent"><xsl:apply-templates select="." mode="item"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="news/item" mode="item">
+    <li>
+      <xsl:attribute name="id"><xsl:apply-templates select="." mode="anchor"/></xsl:attribute>
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates select="@date" mode="time"/>
+      <div>
+        <xsl:apply-templates select="@icon" mode="icon"/>
+        <xsl:apply-templates mode="rich"/>
+        <xsl:apply-templates select="." mode="item-more"/>
+      </div>
+    </li>
+  </xsl:template>
+
+</xsl:stylesheet>
