@@ -19,7 +19,12 @@
 #include "log.h"
 #include "serve.h"
 
-enum { READ_TIMEOUT_S = 2, WRITE_TIMEOUT_S = 10, PAUSE_MS = 50 };
+enum {
+	READ_TIMEOUT_S = 2,
+	WRITE_TIMEOUT_S = 10,
+	PAUSE_MS = 50,
+	MAX_DISCARDED_BYTES = 1024 * 1024,
+};
 
 static volatile sig_atomic_t stopping;
 
@@ -194,14 +199,35 @@ get_variable(const void *ctx, const char *name)
 	return getenv(name);
 }
 
+/*
+ * Nobody wants the body of a request, but Apache's mod_cgid passes it on a
+ * socket, and closing that with bytes unread takes the response along.
+ */
+static void
+discard_body(void)
+{
+	const char *length = getenv("CONTENT_LENGTH");
+	long left = length != NULL ? strtol(length, NULL, 10) : 0;
+	char buf[4096];
+	ssize_t n = 1;
+
+	if (left > MAX_DISCARDED_BYTES)
+		left = MAX_DISCARDED_BYTES;
+	for (; left > 0 && n > 0; left -= n)
+		n = read(STDIN_FILENO, buf, sizeof(buf));
+}
+
 int
 gateway_cgi(struct program *pr)
 {
 	const struct env env = {get_variable, NULL};
 	const int fd = STDOUT_FILENO;
 	struct sink out = sink_to_fd(&fd);
+	int rc;
 
 	/* a client that goes away is no reason to die with a signal */
 	signal(SIGPIPE, SIG_IGN);
-	return serve(pr, &env, &out, clock_ms());
+	rc = serve(pr, &env, &out, clock_ms());
+	discard_body();
+	return rc;
 }

@@ -124,12 +124,13 @@ skip_authority(const char *uri)
 static int
 parse_path(struct strbuf *path, const char *raw, size_t n, bool encoded)
 {
-	if (n <= REQUEST_MAX_PATH_BYTES)
-		return normalise(path, raw, n, encoded);
-	/* the beginning still tells the base */
-	if (normalise(path, raw, REQUEST_MAX_PATH_BYTES, encoded) != 0)
-		return 414;
-	return 414;
+	bool too_long = n > REQUEST_MAX_PATH_BYTES;
+	int status;
+
+	/* of one that is too long, the beginning still tells the base */
+	status = normalise(
+	    path, raw, too_long ? REQUEST_MAX_PATH_BYTES : n, encoded);
+	return too_long ? 414 : status;
 }
 
 /* Without REQUEST_URI: what the server took apart, put together again. */
@@ -225,17 +226,17 @@ find_prefix(const char *path, const char *prefix, bool encoded,
 
 /*
  * Does SCRIPT_NAME only repeat the path? So it is with nginx and its own
- * fastcgi_params where nothing splits the path. PATH_INFO is then not sent
- * at all, or the path once more.
+ * fastcgi_params where nothing splits the path: PATH_INFO is then not sent,
+ * or is the path once more.
  */
 static bool
-is_script_name_the_path(const struct env *env, const char *script)
+repeats_path(const struct env *env, const char *script, const char *path)
 {
 	const char *info = env->get(env->ctx, "PATH_INFO");
 
 	if (info == NULL)
 		info = get(env, "DOCUMENT_URI");
-	return strcmp(info, script) == 0;
+	return strcmp(script, path) == 0 && strcmp(info, path) == 0;
 }
 
 /* The length of the part of `path` that is our mount point. */
@@ -249,7 +250,7 @@ find_base(const struct env *env, const char *configured, const char *path)
 	    find_prefix(path, configured, true, false, &n))
 		return n;
 	/* the directory: /~ada/index.cgi serves /~ada/ by a rewrite rule */
-	if (!is_script_name_the_path(env, script) &&
+	if (!repeats_path(env, script, path) &&
 	    find_prefix(path, script, false, true, &n))
 		return n;
 	return 0;

@@ -37,14 +37,17 @@ fail() {
 fill() {
 	user=$(id -un)
 	[ "$user" != root ] || user=www-data
+	group=$(id -gn "$user")
 	sed -e "s|@DIR@|$dir|g" -e "s|@TOP@|$top|g" -e "s|@PORT@|$port|g" \
-		-e "s|@VITAE@|$vitae|g" -e "s|@USER@|$user|g" "$here/$1" >"$dir/$1"
+		-e "s|@VITAE@|$vitae|g" -e "s|@USER@|$user|g" \
+		-e "s|@GROUP@|$group|g" "$here/$1" >"$dir/$1"
 }
 
-# Wait until the server accepts connections.
+# Wait until the server and the program behind it, at $1, answer.
 await() {
 	tries=0
-	until curl -s -o /dev/null --max-time 5 "http://127.0.0.1:$port/static/icon.svg"; do
+	until curl -sf -o /dev/null --max-time 5 \
+		"http://127.0.0.1:$port$1/healthz"; do
 		tries=$((tries + 1))
 		[ "$tries" -lt 100 ] || fail "the server does not start"
 		sleep 0.1
@@ -71,7 +74,7 @@ run_nginx() {
 	start_vitae
 	nginx -p "$dir" -c "$dir/nginx.conf" 2>"$dir/nginx.log" &
 	pids="$pids $!"
-	await
+	await ''
 	try ''
 	try /people
 }
@@ -80,7 +83,7 @@ run_lighttpd() {
 	fill lighttpd.conf
 	lighttpd -D -f "$dir/lighttpd.conf" 2>"$dir/lighttpd.log" &
 	pids="$pids $!"
-	await
+	await ''
 	try ''
 }
 
@@ -89,11 +92,15 @@ run_apache() {
 	apache2 -d "$dir" -f "$dir/apache.conf" -D FOREGROUND -D "$1" \
 		2>"$dir/apache.log" &
 	pids="$pids $!"
-	await
+	await "$2"
+	try "$2"
 }
-run_proxy_fcgi() { start_vitae; run_apache proxy_fcgi; try /people; }
-run_fcgid() { run_apache fcgid; try /people; }
-run_cgid() { run_apache cgid; try /cgi-bin/vitae; }
+run_proxy_fcgi() {
+	start_vitae
+	run_apache proxy_fcgi /people
+}
+run_fcgid() { run_apache fcgid /people; }
+run_cgid() { run_apache cgid /cgi-bin/vitae; }
 
 port=$((20000 + $$ % 20000))
 [ $# -gt 0 ] || set -- nginx lighttpd proxy_fcgi fcgid cgid
