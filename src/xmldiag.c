@@ -49,10 +49,35 @@ repeats_last(const struct xmldiag *xd, int line)
 	       strstr(d->problems[d->n - 1].text, "[facet ") != NULL;
 }
 
-/* Where a message names the type or the facet, the reader needs neither. */
+/* Parsers speak of grammar; the author of a file wants to know what to do. */
+static const struct {
+	int code;
+	const char *hint;
+} parse_hints[] = {
+    {XML_ERR_TAG_NOT_FINISHED, "the file ends too early; was it saved whole?"},
+    {XML_ERR_TAG_NAME_MISMATCH,
+	"every <name> needs its </name>, the inner ones first"},
+    {XML_ERR_GT_REQUIRED, "a > is missing"},
+    {XML_ERR_ATTRIBUTE_NOT_STARTED,
+	"the value of an attribute stands in quotes, like name=\"value\""},
+    {XML_ERR_ATTRIBUTE_NOT_FINISHED, "the closing quote is missing"},
+    {XML_ERR_LT_IN_ATTRIBUTE,
+	"write &lt; for <, or close the quotes of the attribute before"},
+    {XML_ERR_SPACE_REQUIRED, "a space is missing"},
+    {XML_ERR_NAME_REQUIRED, "write &amp; for the character &"},
+    {XML_ERR_ENTITYREF_SEMICOL_MISSING, "write &amp; for the character &"},
+    {XML_ERR_UNDECLARED_ENTITY,
+	"only &amp; &lt; &gt; &quot; &apos; have names; write the character "
+	"itself"},
+    {XML_ERR_INVALID_ENCODING, "save the file as UTF-8"},
+};
+
 static const char *
-hint_for(const char *message)
+hint_for(int code, const char *message)
 {
+	for (size_t i = 0; i < ARRAY_SIZE(parse_hints); i++)
+		if (parse_hints[i].code == code)
+			return parse_hints[i].hint;
 	for (size_t i = 0; i < ARRAY_SIZE(hints); i++)
 		if (strstr(message, hints[i].wrong) != NULL &&
 		    strstr(message, hints[i].where) != NULL)
@@ -74,9 +99,9 @@ xmldiag_structured(void *ctx, xmldiag_error error)
 		line = (int)xmlGetLineNo(error->node);
 	if (is_echo(message) && repeats_last(xd, line))
 		return;
-	hint = hint_for(message);
+	hint = hint_for(error->code, message);
 	diag_add(xd->diag, xd->file, line, "%.*s%s%s",
-	    (int)strcspn(message, "\n"), message, hint != NULL ? " " : "",
+	    (int)strcspn(message, "\n"), message, hint != NULL ? "; " : "",
 	    hint != NULL ? hint : "");
 }
 

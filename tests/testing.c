@@ -12,7 +12,6 @@
 #include <libxml/parser.h>
 #include <libxml/xpath.h>
 
-#include "file.h"
 #include "testing.h"
 
 int
@@ -56,8 +55,7 @@ temp_begin(void)
 }
 
 static int
-remove_one(
-    const char *path, const struct stat *st, int type, struct FTW *ftw)
+remove_one(const char *path, const struct stat *st, int type, struct FTW *ftw)
 {
 	(void)st;
 	(void)type;
@@ -118,8 +116,8 @@ put_file(const char *dir, const char *name, const char *text)
 void
 set_time(const char *dir, const char *name, int64_t mtime_ms)
 {
-	const struct timespec at = {.tv_sec = mtime_ms / 1000,
-	    .tv_nsec = mtime_ms % 1000 * 1000000};
+	const struct timespec at = {
+	    .tv_sec = mtime_ms / 1000, .tv_nsec = mtime_ms % 1000 * 1000000};
 	const struct timespec times[] = {at, at};
 	char *path = join(dir, name);
 
@@ -140,9 +138,15 @@ remove_file(const char *dir, const char *name)
 bool
 read_whole(const char *path, struct strbuf *out)
 {
-	struct file_id id;
+	FILE *f = fopen(path, "rb");
+	int c;
 
-	return file_read(AT_FDCWD, path, 1 << 26, out, &id) == 0;
+	if (f == NULL)
+		return false;
+	while ((c = getc(f)) != EOF)
+		strbuf_putc(out, (char)c);
+	fclose(f);
+	return true;
 }
 
 char *
@@ -150,17 +154,11 @@ read_fixture(const char *name)
 {
 	struct strbuf path;
 	struct strbuf text;
-	FILE *f;
-	int c;
 
 	strbuf_init(&path);
 	strbuf_init(&text);
 	strbuf_printf(&path, "%s/tests/data/%s", share_dir(), name);
-	f = fopen(path.buf, "rb");
-	ck_assert_msg(f != NULL, "%s: %s", path.buf, strerror(errno));
-	while ((c = getc(f)) != EOF)
-		strbuf_putc(&text, (char)c);
-	fclose(f);
+	ck_assert_msg(read_whole(path.buf, &text), "%s", path.buf);
 	strbuf_release(&path);
 	return text.buf;
 }
@@ -237,7 +235,8 @@ parse_profile(const struct schemas *schemas, const char *xml)
 static void
 generate_publication(struct strbuf *out, size_t i)
 {
-	static const char *const types[] = {"journal", "conference", "preprint"};
+	static const char *const types[] = {
+	    "journal", "conference", "preprint"};
 	static const char *const statuses[] = {"published", "published",
 	    "published", "accepted", "submitted", "retracted", "published"};
 	static const char *const venues[] = {
@@ -279,10 +278,9 @@ generate_publication(struct strbuf *out, size_t i)
 void
 generate_profile(struct strbuf *out, size_t n)
 {
-	strbuf_puts(out,
-	    "<profile version=\"1\" xml:lang=\"en\">\n"
-	    "<person id=\"ada\"><name>Ada Berg</name></person>\n"
-	    "<publications>\n");
+	strbuf_puts(out, "<profile version=\"1\" xml:lang=\"en\">\n"
+			 "<person id=\"ada\"><name>Ada Berg</name></person>\n"
+			 "<publications>\n");
 	for (size_t i = 0; i < n; i++)
 		generate_publication(out, i);
 	strbuf_puts(out, "</publications>\n</profile>\n");

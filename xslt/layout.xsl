@@ -19,7 +19,7 @@
       <body class="{@kind}-page">
         <a class="skip" href="#main"><xsl:value-of select="key('s', 'skip')"/></a>
         <header class="top">
-          <xsl:apply-templates select="." mode="place"/>
+          <xsl:apply-templates select="self::*[site/name or person]" mode="place"/>
           <xsl:apply-templates select="sections[section[not(@nomenu)]]" mode="nav"/>
         </header>
         <main id="main"><xsl:apply-templates select="." mode="slots"/></main>
@@ -67,7 +67,7 @@
     <li>
       <a>
         <xsl:apply-templates select="@href" mode="href"/>
-        <xsl:apply-templates select="@current" mode="nav"/>
+        <xsl:apply-templates select="@current[/view/@kind = 'section']" mode="nav"/>
         <xsl:apply-templates select="." mode="section-title"/>
       </a>
     </li>
@@ -107,10 +107,7 @@
     <footer class="foot">
       <xsl:apply-templates select="page/@updated" mode="foot"/>
       <xsl:apply-templates select="site/footer" mode="prose"/>
-      <ul>
-        <xsl:apply-templates select="site/link" mode="foot"/>
-        <xsl:apply-templates select="site[name][1]" mode="foot"/>
-      </ul>
+      <xsl:apply-templates select="site[name]" mode="foot"/>
       <xsl:apply-templates select="." mode="foot-more"/>
     </footer>
   </xsl:template>
@@ -128,7 +125,10 @@
   </xsl:template>
 
   <xsl:template match="site" mode="foot">
-    <li><a><xsl:apply-templates select="/view/@base" mode="href"/><xsl:apply-templates select="name[1]" mode="plain"/></a></li>
+    <ul>
+      <xsl:apply-templates select="link" mode="foot"/>
+      <li><a><xsl:apply-templates select="/view/@base" mode="href"/><xsl:apply-templates select="name[1]" mode="plain"/></a></li>
+    </ul>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -84,8 +84,8 @@ spoilt() {
 
 sed 's|</news>|</nwes>|' "$good" >"$dir/b"; put "$dir/b"
 spoilt broken 'xin-sun.xml:[0-9]*: .*nwes'
-head -c 5000 "$good" >"$person"
-spoilt truncated 'xin-sun.xml:[0-9]*: .*\(end of\|EndTag\|premature\|never closed\)'
+head -n 60 "$good" >"$person"
+spoilt truncated 'xin-sun.xml:[0-9]*: .*[Pp]remature end'
 : >"$person"
 spoilt emptied 'xin-sun.xml:[0-9]*: the file is empty'
 rm "$person"

@@ -61,6 +61,7 @@
   <xsl:template match="view" mode="title">
     <xsl:apply-templates select="person" mode="title"/>
     <xsl:apply-templates select="site[not(name = /view/person/name)]" mode="title-end"/>
+    <xsl:apply-templates select="person[name = /view/site/name]/organization[last()]" mode="description"/>
   </xsl:template>
 
   <xsl:template match="view[@kind = 'section']" mode="title">
@@ -117,7 +118,7 @@
     <meta name="description">
       <xsl:attribute name="content">
         <xsl:apply-templates select="/view/sections/section[@current]" mode="section-title"/>
-        <xsl:apply-templates select="name[1] | position[1] | organization[1]" mode="description"/>
+        <xsl:apply-templates select="name[1] | position[1] | organization[last()]" mode="description"/>
       </xsl:attribute>
     </meta>
   </xsl:template>

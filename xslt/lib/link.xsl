@@ -19,7 +19,7 @@
   <!-- browsers drop tabs and line breaks, so "java&#10;script:" is a scheme -->
   <xsl:template match="@*" mode="url">
     <xsl:variable name="url" select="normalize-space(translate(., '&#9;&#10;&#13;', ''))"/>
-    <xsl:variable name="start" select="substring-before(concat(translate($url, '?#\', '///'), '/'), '/')"/>
+    <xsl:variable name="start" select="substring-before(concat(translate($url, '?#', '//'), '/'), '/')"/>
     <xsl:variable name="scheme" select="translate(substring-before($start, ':'),
       'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
     <xsl:choose>

@@ -63,6 +63,11 @@
     <strong><xsl:apply-templates select="." mode="plain"/></strong>
   </xsl:template>
 
+  <!-- nobody signs with a title -->
+  <xsl:template match="author[prefix]" mode="plain">
+    <xsl:value-of select="normalize-space(substring-after(., prefix))"/>
+  </xsl:template>
+
   <xsl:template match="others" mode="cite">
     <xsl:value-of select="key('s', 'authors.others')"/>
   </xsl:template>

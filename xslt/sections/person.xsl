@@ -101,7 +101,7 @@
   </xsl:template>
 
   <xsl:template match="interest" mode="item">
-    <li><xsl:apply-templates select="." mode="plain"/><xsl:apply-templates select="@short" mode="item"/></li>
+    <li><xsl:apply-templates select="." mode="plain"/><xsl:apply-templates select="@short" mode="item"/></li><xsl:text> </xsl:text>
   </xsl:template>
   <xsl:template match="@short" mode="item"><xsl:text> </xsl:text><abbr><xsl:value-of select="."/></abbr></xsl:template>
 

@@ -86,11 +86,14 @@
 
   <xsl:template match="group" mode="body">
     <h3 class="group" id="{../@id}-{@id}">
-      <xsl:apply-templates select="." mode="label"/><xsl:text> </xsl:text>
-      <span class="n"><xsl:value-of select="@n"/></span>
+      <xsl:apply-templates select="." mode="label"/>
+      <xsl:apply-templates select="@n[../@key != 'year']" mode="count"/>
     </h3>
     <ol class="pubs"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ol>
   </xsl:template>
+
+  <!-- of years, the columns at the side tell -->
+  <xsl:template match="@n" mode="count"><xsl:text> </xsl:text><span class="n"><xsl:value-of select="."/></span></xsl:template>
 
   <!-- the one group of a list without groups needs a heading only to be found -->
   <xsl:template match="group[@id = 'all']" mode="body">

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* check_schema.c - tests of schema.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+
+#include "schema.h"
+#include "testing.h"
+
+static int
+validate(
+    const struct schemas *s, enum schema_kind kind, const char *xml, char **why)
+{
+	xmlDoc *doc = xmlReadMemory(
+	    xml, (int)strlen(xml), NULL, "UTF-8", XML_PARSE_NONET);
+	struct diag d;
+	int rc;
+
+	diag_init(&d);
+	rc = schemas_validate(s, kind, doc, "x.xml", &d);
+	*why = problems_of(&d);
+	ck_assert_int_eq(rc == 0, d.n == 0);
+	diag_release(&d);
+	xmlFreeDoc(doc);
+	return rc;
+}
+
+START_TEST(the_grammars_of_the_program_compile)
+{
+	struct schemas *s = open_schemas();
+
+	ck_assert_ptr_nonnull(s);
+	schemas_close(s);
+	schemas_close(NULL);
+}
+END_TEST
+
+START_TEST(each_kind_has_its_own_grammar)
+{
+	struct schemas *s = open_schemas();
+	char *why;
+
+	ck_assert_int_eq(validate(s, SCHEMA_PROFILE, PROFILE(""), &why), 0);
+	free(why);
+	ck_assert_int_eq(validate(s, SCHEMA_SITE, SITE, &why), 0);
+	free(why);
+	ck_assert_int_eq(validate(s, SCHEMA_SITE, PROFILE(""), &why), -1);
+	free(why);
+	ck_assert_int_eq(validate(s, SCHEMA_PROFILE, SITE, &why), -1);
+	free(why);
+	schemas_close(s);
+}
+END_TEST
+
+START_TEST(every_breach_is_told_with_its_line)
+{
+	struct schemas *s = open_schemas();
+	char *why;
+
+	ck_assert_int_eq(validate(s, SCHEMA_PROFILE,
+			     PROFILE("<news>\n<item date='x'>a</item>\n"
+				     "<itme/>\n</news>\n<hobby/>\n"),
+			     &why),
+	    -1);
+	ck_assert_ptr_nonnull(strstr(why, "x.xml:4: "));
+	ck_assert_ptr_nonnull(strstr(why, "x.xml:5: "));
+	ck_assert_ptr_nonnull(strstr(why, "x.xml:7: "));
+	free(why);
+	schemas_close(s);
+}
+END_TEST
+
+START_TEST(a_bad_date_is_told_once_and_how_to_write_it)
+{
+	struct schemas *s = open_schemas();
+	char *why;
+
+	ck_assert_int_eq(
+	    validate(s, SCHEMA_PROFILE,
+		PROFILE("<news><item date='June 2023'>a</item></news>"), &why),
+	    -1);
+	ck_assert_uint_eq(count_of(why, "\n"), 1);
+	ck_assert_ptr_nonnull(strstr(why, "June 2023"));
+	ck_assert_ptr_nonnull(
+	    strstr(why, "write a date as 2023, 2023-07 or 2023-07-31"));
+	free(why);
+	schemas_close(s);
+}
+END_TEST
+
+START_TEST(the_fixture_and_the_sample_are_valid)
+{
+	struct schemas *s = open_schemas();
+	char *ada = read_fixture("ada-berg.xml");
+	char *xin = read_fixture("../../xml/people/xin-sun.xml");
+	char *site = read_fixture("../../xml/site.xml");
+	const struct {
+		enum schema_kind kind;
+		const char *xml;
+	} files[] = {
+	    {SCHEMA_PROFILE, ada}, {SCHEMA_PROFILE, xin}, {SCHEMA_SITE, site}};
+
+	for (size_t i = 0; i < ARRAY_SIZE(files); i++) {
+		char *why;
+
+		validate(s, files[i].kind, files[i].xml, &why);
+		ck_assert_str_eq(why, "");
+		free(why);
+	}
+	free(ada);
+	free(xin);
+	free(site);
+	schemas_close(s);
+}
+END_TEST
+
+START_TEST(grammars_that_are_missing_or_broken_say_which)
+{
+	static const struct {
+		const char *profile;
+		const char *reason;
+	} cases[] = {
+	    {NULL, "profile.xsd"},
+	    {"", "profile.xsd"},
+	    {"<xs:schema", "profile.xsd:1: "},
+	    {"<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n"
+	     "<xs:element name='a' type='nothing'/></xs:schema>",
+		"profile.xsd:2: "},
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		char *dir = temp_begin();
+		struct diag d;
+		char *why;
+
+		if (cases[i].profile != NULL)
+			put_file(dir, "profile.xsd", cases[i].profile);
+		diag_init(&d);
+		ck_assert_ptr_null(schemas_open(dir, &d));
+		why = problems_of(&d);
+		ck_assert_msg(strstr(why, cases[i].reason) != NULL, "%s", why);
+		free(why);
+		diag_release(&d);
+		temp_end(dir);
+	}
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {
+	    the_grammars_of_the_program_compile,
+	    each_kind_has_its_own_grammar,
+	    every_breach_is_told_with_its_line,
+	    a_bad_date_is_told_once_and_how_to_write_it,
+	    the_fixture_and_the_sample_are_valid,
+	    grammars_that_are_missing_or_broken_say_which,
+	    NULL,
+	};
+
+	return run_tests("schema", tests);
+}
