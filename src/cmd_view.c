@@ -17,7 +17,7 @@ print_view(struct exchange *x, const char *slot)
 		fprintf(stderr, "vitae: the page has no slot \"%s\"\n", slot);
 		return 1;
 	}
-	rc = xmlDocFormatDump(stdout, view, 1) < 0 ? 1 : 0;
+	rc = xmlSaveFormatFileEnc("-", view, "UTF-8", 1) < 0 ? 1 : 0;
 	xmlFreeDoc(view);
 	return rc;
 }

@@ -30,6 +30,8 @@ struct exchange {
 	struct strbuf statics;
 	struct strbuf home;
 	struct strbuf list;
+	struct strbuf stem;
+	struct strbuf canonical_query;
 	struct strbuf path;
 	struct strbuf canonical;
 	struct strbuf hrefs[MAX_ALTERNATES];

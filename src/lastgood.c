@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "file.h"
@@ -48,10 +49,17 @@ lastgood_read(
 	return error == 0 ? 0 : -1;
 }
 
-/* Write a file of another name first: a rename is whole or does not happen. */
+/*
+ * Write a file of another name first: a rename is whole or does not happen.
+ * The copy gets the time of the original: that tells which version it is of.
+ */
 static int
-write_copy(int dirfd, const char *name, const struct strbuf *xml)
+write_copy(
+    int dirfd, const char *name, const struct strbuf *xml, int64_t mtime_ns)
 {
+	const struct timespec mtime = {
+	    .tv_sec = mtime_ns / 1000000000, .tv_nsec = mtime_ns % 1000000000};
+	const struct timespec times[] = {mtime, mtime};
 	struct strbuf temp;
 	struct sink to;
 	int rc = -1;
@@ -64,6 +72,8 @@ write_copy(int dirfd, const char *name, const struct strbuf *xml)
 	if (fd >= 0) {
 		to = sink_to_fd(&fd);
 		rc = sink_write(&to, xml->buf, xml->len);
+		if (rc == 0)
+			rc = futimens(fd, times);
 		if (close(fd) != 0)
 			rc = -1;
 		if (rc == 0)
@@ -89,8 +99,8 @@ lastgood_write(
 	name_copy(&name, id);
 	if (dirfd < 0 ||
 	    ((file_stat(dirfd, name.buf, &have) != 0 ||
-		 have.size != (int64_t)xml->len || have.mtime_ns < mtime_ns) &&
-		write_copy(dirfd, name.buf, xml) != 0))
+		 have.size != (int64_t)xml->len || have.mtime_ns != mtime_ns) &&
+		write_copy(dirfd, name.buf, xml, mtime_ns) != 0))
 		log_event(LOG_WARNING, "%s/%s: not written: %s", dir, name.buf,
 		    strerror(errno));
 	strbuf_release(&name);

@@ -19,9 +19,9 @@ NODISCARD int lastgood_read(
     const char *dir, const char *id, size_t max_bytes, struct strbuf *out);
 
 /*
- * Keep `xml` as the copy, whole or not at all. A copy that is as long and
- * not older than `mtime_ns`, the time of the original, is left alone. A copy
- * that cannot be written costs a warning, nothing else.
+ * Keep `xml` as the copy, whole or not at all. It gets the time of the
+ * original, `mtime_ns`; a copy that is as long and has that time already is
+ * left alone. A copy that cannot be written costs a warning, nothing else.
  */
 void lastgood_write(const char *dir, const char *id, const struct strbuf *xml,
     int64_t mtime_ns);

@@ -8,16 +8,20 @@
 
 #include <libxml/tree.h>
 
+#include "format.h"
 #include "profile.h"
 #include "query.h"
 #include "select.h"
 #include "site.h"
 
+enum { PAGE_MAX_NEAR = 3 };
+
 /* A feed or file that shows the same as the page. */
 struct alternate {
-	const char *type; /* media type */
-	const char *name; /* names its title among the interface strings */
-	const char *href; /* path from the root of the host */
+	const char *section; /* id of the section that it is of; NULL none */
+	const char *type;    /* media type */
+	const char *name;    /* names its title among the interface strings */
+	const char *href;    /* path from the root of the host */
 };
 
 /*
@@ -41,8 +45,13 @@ struct page {
 	const struct site *site;       /* NULL: the site has no good version */
 	const struct profile *profile; /* NULL without one */
 	const struct section *section; /* NULL: the page is of no single one */
-	const xmlNode *strings;	       /* of the interface */
-	const struct query *query;     /* NULL: the page has no list */
+	const struct publication *publication; /* NULL likewise */
+	/* what was meant by a key that is not there */
+	const struct publication *nearest[PAGE_MAX_NEAR];
+	size_t nnearest;
+	const struct format *format;	   /* NULL: a page of HTML */
+	const xmlNode *strings;		   /* of the interface */
+	const struct query *query;	   /* NULL: the page has no list */
 	const struct selection *selection; /* NULL likewise */
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* paint.c - a page, section after section. */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,34 +66,48 @@ paint_batch(struct painter *p, size_t first, size_t n, struct sink *out)
 	return rc;
 }
 
-/* Slot "items N": the publications of the N-th group. */
-static const struct group *
-find_group(const struct page *pg, const char *slot)
+/*
+ * Slot "items N": the publications of the N-th group; "items": all of the
+ * selection.
+ */
+static bool
+find_items(const struct page *pg, const char *slot, size_t *first, size_t *n)
 {
 	static const char word[] = "items ";
 	const struct selection *sel = pg->selection;
 	long i;
 
-	if (sel == NULL || strncmp(slot, word, strlen(word)) != 0)
-		return NULL;
+	if (sel == NULL)
+		return false;
+	*first = 0;
+	*n = sel->n;
+	if (strcmp(slot, "items") == 0)
+		return true;
+	if (strncmp(slot, word, strlen(word)) != 0)
+		return false;
 	slot += strlen(word);
 	i = text_parse_uint(slot, strlen(slot), 1000000);
-	return i >= 0 && (size_t)i < sel->ngroups ? &sel->groups[i] : NULL;
+	if (i < 0 || (size_t)i >= sel->ngroups)
+		return false;
+	*first = sel->groups[i].first;
+	*n = sel->groups[i].n;
+	return true;
 }
 
 static enum render_result
 fill_items(void *ctx, const char *name, struct sink *out)
 {
 	struct painter *p = ctx;
-	const struct group *g = find_group(p->page, name);
 	enum render_result rc = RENDER_OK;
+	size_t first;
+	size_t n = 0;
 
-	if (g == NULL)
+	if (!find_items(p->page, name, &first, &n))
 		log_event(
 		    LOG_ERROR, "slot \"%s\": there is no such group", name);
-	for (size_t k = 0; g != NULL && k < g->n && rc == RENDER_OK; k += BATCH)
+	for (size_t k = 0; k < n && rc == RENDER_OK; k += BATCH)
 		rc = paint_batch(
-		    p, g->first + k, g->n - k < BATCH ? g->n - k : BATCH, out);
+		    p, first + k, n - k < BATCH ? n - k : BATCH, out);
 	return rc;
 }
 
@@ -140,20 +155,40 @@ frame_view(const struct store *st, const struct page *pg)
 	return view_frame(pg);
 }
 
-static xmlDoc *
-people_view(const struct store *st, const struct page *pg)
+/* Owned -> free(); `n` is how many. */
+static const struct profile **
+all_people(const struct store *st, size_t *n)
 {
 	const struct profile **people = NULL;
 	const struct profile *one;
 	size_t cap = 0;
-	size_t n = 0;
-	xmlDoc *view;
 
-	while (st != NULL && (one = store_profile_at(st, n)) != NULL) {
-		people = grow(people, n, &cap, sizeof(*people));
-		people[n++] = one;
+	*n = 0;
+	while (st != NULL && (one = store_profile_at(st, *n)) != NULL) {
+		people = grow(people, *n, &cap, sizeof(*people));
+		people[(*n)++] = one;
 	}
-	view = view_people(pg, people, n);
+	return people;
+}
+
+static xmlDoc *
+people_view(const struct store *st, const struct page *pg)
+{
+	size_t n;
+	const struct profile **people = all_people(st, &n);
+	xmlDoc *view = view_people(pg, people, n);
+
+	free(people);
+	return view;
+}
+
+static xmlDoc *
+site_view(const struct store *st, const struct page *pg)
+{
+	size_t n;
+	const struct profile **people = all_people(st, &n);
+	xmlDoc *view = view_site(pg, people, n);
+
 	free(people);
 	return view;
 }
@@ -166,6 +201,7 @@ static const struct part {
 } parts[] = {
     {"person", "sections/person.xsl", frame_view},
     {"error", "sections/error.xsl", frame_view},
+    {"publication", "sections/publication.xsl", frame_view},
     {"people", "sections/people.xsl", people_view},
 };
 
@@ -222,14 +258,32 @@ paint_page(struct theme *t, const struct store *st, const struct page *pg,
 	return result_of(&p, rc);
 }
 
-enum paint_result
-paint_format(
-    struct theme *t, const struct page *pg, const char *sheet, struct sink *out)
+/* What the sheet of a format is applied to, by what the format is of. */
+static xmlDoc *
+format_view(const struct store *st, const struct page *pg)
 {
-	struct painter p = {.theme = t, .page = pg};
+	switch (pg->format->of) {
+	case FORMAT_OF_NEWS:
+		return view_feed(pg, pg->section);
+	case FORMAT_OF_PUBLICATIONS:
+		return view_export(pg);
+	case FORMAT_OF_PERSON:
+		return view_person(pg);
+	case FORMAT_OF_SITE:
+		break;
+	}
+	return site_view(st, pg);
+}
+
+enum paint_result
+paint_format(struct theme *t, const struct store *st, const struct page *pg,
+    struct sink *out)
+{
+	struct painter p = {.theme = t, .store = st, .page = pg};
 	enum render_result rc;
 
-	rc = apply(&p, sheet, view_feed(pg, pg->section), NULL, out);
+	p.list = theme_sheet(t, pg->format->sheet);
+	rc = apply(&p, pg->format->sheet, format_view(st, pg), fill_items, out);
 	return result_of(&p, rc);
 }
 
@@ -238,15 +292,16 @@ paint_view(const struct store *st, const struct page *pg, const char *slot)
 {
 	const struct part *part = find_part(slot);
 	const struct section *s = find_section(pg, slot);
-	const struct group *g = find_group(pg, slot);
+	size_t first;
+	size_t n;
 
-	if (slot[0] == '\0' && strcmp(pg->kind, "feed") == 0)
-		return view_feed(pg, pg->section);
 	if (slot[0] == '\0')
-		return view_frame(pg);
+		return pg->format != NULL ? format_view(st, pg)
+					  : view_frame(pg);
 	if (part != NULL)
 		return part->view(st, pg);
 	if (s != NULL)
 		return is_list(pg, s) ? view_list(pg, s) : view_section(pg, s);
-	return g != NULL ? view_items(pg, g->first, g->n) : NULL;
+	return find_items(pg, slot, &first, &n) ? view_items(pg, first, n)
+						: NULL;
 }

@@ -32,8 +32,8 @@ NODISCARD enum paint_result paint_page(struct theme *t, const struct store *st,
 NODISCARD xmlDoc *
 paint_view(const struct store *st, const struct page *pg, const char *slot);
 
-/* Write the page's section by the sheet of a format. */
-NODISCARD enum paint_result paint_format(struct theme *t, const struct page *pg,
-    const char *sheet, struct sink *out);
+/* The same for a page that is a feed or file. */
+NODISCARD enum paint_result paint_format(struct theme *t,
+    const struct store *st, const struct page *pg, struct sink *out);
 
 #endif

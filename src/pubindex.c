@@ -63,6 +63,21 @@ add_value(void *ctx, enum field f, const char *id, const char *label)
 	ix->pool[ix->npool++] = v;
 }
 
+/* Releases `raw`. Owned. */
+static char *
+fold(struct strbuf *raw)
+{
+	struct strbuf folded;
+	char *text;
+
+	strbuf_init(&folded);
+	text_fold(&folded, raw->buf);
+	strbuf_release(raw);
+	text = strbuf_detach(&folded);
+	strbuf_release(&folded);
+	return text;
+}
+
 /* Everything that q looks at, folded once. */
 static char *
 search_text(const struct builder *b, const xmlNode *node)
@@ -73,10 +88,8 @@ search_text(const struct builder *b, const xmlNode *node)
 	    FIELD_AUTHOR, FIELD_VENUE, FIELD_KEYWORD, FIELD_YEAR};
 	const xmlNode *venue;
 	struct strbuf raw;
-	struct strbuf folded;
 
 	strbuf_init(&raw);
-	strbuf_init(&folded);
 	for (size_t i = 0; i < ARRAY_SIZE(searched); i++) {
 		const xmlNode *n = node_first(node, searched[i]);
 
@@ -98,24 +111,18 @@ search_text(const struct builder *b, const xmlNode *node)
 	for (venue = node_first(venue, "name"); venue != NULL;
 	     venue = node_next(venue, "name"))
 		node_text(venue, &raw);
-	text_fold(&folded, raw.buf);
-	strbuf_release(&raw);
-	return strbuf_detach(&folded);
+	return fold(&raw);
 }
 
 static char *
 sort_title(const xmlNode *node)
 {
 	struct strbuf raw;
-	struct strbuf folded;
 
 	strbuf_init(&raw);
-	strbuf_init(&folded);
 	if (node_first(node, "title") != NULL)
 		node_text(node_first(node, "title"), &raw);
-	text_fold(&folded, raw.buf);
-	strbuf_release(&raw);
-	return strbuf_detach(&folded);
+	return fold(&raw);
 }
 
 /* "2023-07" -> 20230700 */

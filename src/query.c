@@ -55,11 +55,13 @@ static const struct {
 	const char *name;
 	enum query_key key;
 	const char *value; /* NULL: as given */
+	const char *more;  /* comes behind the value */
 } aliases[] = {
-    {"search", KEY_Q, NULL},
-    {"range", KEY_YEAR, NULL},
-    {"keywords", KEY_KEYWORD, NULL},
-    {"academic", KEY_BY, "type"},
+    {"search", KEY_Q, NULL, ""},
+    {"range", KEY_YEAR, NULL, ""},
+    {"since", KEY_YEAR, NULL, "-"},
+    {"keywords", KEY_KEYWORD, NULL, ""},
+    {"academic", KEY_BY, "type", ""},
 };
 
 static const struct {
@@ -267,33 +269,42 @@ parse_field(struct query *q, enum query_key key, const char *value)
 	return rc;
 }
 
-/* The key of this name; its value may be given by an alias. */
+/* The key of this name; an alias may know better what the value is. */
 static enum query_key
-find_key(const char *name, const char **value)
+find_key(const char *name, const char *typed, struct strbuf *value)
 {
 	for (size_t k = 0; k < KEY__MAX; k++)
-		if (strcmp(keys[k].name, name) == 0)
+		if (strcmp(keys[k].name, name) == 0) {
+			strbuf_puts(value, typed);
 			return (enum query_key)k;
-	for (size_t i = 0; i < ARRAY_SIZE(aliases); i++) {
-		if (strcmp(aliases[i].name, name) != 0)
-			continue;
-		if (aliases[i].value != NULL)
-			*value = aliases[i].value;
-		return aliases[i].key;
-	}
+		}
+	for (size_t i = 0; i < ARRAY_SIZE(aliases); i++)
+		if (strcmp(aliases[i].name, name) == 0) {
+			strbuf_printf(value, "%s%s",
+			    aliases[i].value != NULL ? aliases[i].value : typed,
+			    aliases[i].more);
+			return aliases[i].key;
+		}
 	return KEY_NONE;
 }
 
 static int
 parse_pair(
-    struct query *q, const char *name, const char *value, enum query_key *key)
+    struct query *q, const char *name, const char *typed, enum query_key *key)
 {
-	*key = find_key(name, &value);
-	if (*key == KEY_NONE || value[0] == '\0')
-		return 0;
-	if (strlen(value) > QUERY_MAX_VALUE_BYTES)
-		return -1;
-	return keys[*key].parse(q, *key, value);
+	struct strbuf value;
+	int rc = 0;
+
+	strbuf_init(&value);
+	*key = KEY_NONE;
+	if (typed[0] != '\0')
+		*key = find_key(name, typed, &value);
+	if (*key != KEY_NONE)
+		rc = value.len <= QUERY_MAX_VALUE_BYTES
+			 ? keys[*key].parse(q, *key, value.buf)
+			 : -1;
+	strbuf_release(&value);
+	return rc;
 }
 
 /* What is not said follows from what is: the order from the sort, and so on. */

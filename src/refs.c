@@ -25,6 +25,7 @@ static const char *const reserved[] = {
     "opensearch",
     "people",
     "person",
+    "publication",
     "robots",
     "sitemap",
     "static",
@@ -81,18 +82,23 @@ check_venue(struct check *c, const xmlNode *node)
 		    ref, ref);
 }
 
+/* Is `id` that of a NAME in one of the sections LIST? Hidden ones count. */
 static bool
-has_publication(const struct refs *refs, const char *key)
+has_entry(const struct refs *refs, const char *list_name, const char *name,
+    const char *id)
 {
 	const xmlNode *root = xmlDocGetRootElement(refs->doc);
-	const xmlNode *list = node_first(root, "publications");
+	const xmlNode *list = node_first(root, list_name);
 
-	for (; list != NULL; list = node_next(list, "publications")) {
-		const xmlNode *n = node_first(list, "publication");
+	for (; list != NULL; list = node_next(list, list_name)) {
+		const xmlNode *n = node_first(list, name);
 
-		for (; n != NULL; n = node_next(n, "publication"))
-			if (strcmp(node_attr(n, "id"), key) == 0)
+		for (; n != NULL; n = node_next(n, name)) {
+			const char *own = node_attr(n, "id");
+
+			if (own != NULL && strcmp(own, id) == 0)
 				return true;
+		}
 	}
 	return false;
 }
@@ -102,11 +108,36 @@ check_ref(struct check *c, const xmlNode *node)
 {
 	const char *key = node_attr(node, "publication");
 
-	if (key != NULL && !has_publication(c->refs, key))
+	if (key != NULL &&
+	    !has_entry(c->refs, "publications", "publication", key))
 		diag_add(c->d, c->file, node_line(node),
 		    "publication=\"%s\" is no publication of this file; use "
 		    "the id of one",
 		    key);
+}
+
+/* Each word of the attribute `name` is the id of such an entry. */
+static void
+check_entry_refs(
+    struct check *c, const xmlNode *node, const char *name, const char *list)
+{
+	const char *s = node_attr(node, name);
+	struct strbuf id;
+
+	strbuf_init(&id);
+	while (s != NULL && *(s += strspn(s, " \t\n")) != '\0') {
+		size_t n = strcspn(s, " \t\n");
+
+		strbuf_reset(&id);
+		strbuf_add(&id, s, n);
+		if (!has_entry(c->refs, list, name, id.buf))
+			diag_add(c->d, c->file, node_line(node),
+			    "%s=\"%s\" is no %s of this file; use the id of "
+			    "one",
+			    name, id.buf, name);
+		s += n;
+	}
+	strbuf_release(&id);
 }
 
 static void
@@ -135,6 +166,8 @@ check_publication(struct check *c, const xmlNode *node)
 			    "a second <%s>; a publication has at most one",
 			    once[i]);
 	}
+	check_entry_refs(c, node, "project", "projects");
+	check_entry_refs(c, node, "grant", "grants");
 }
 
 static void
@@ -229,6 +262,32 @@ check_anchor(struct check *c, const xmlNode *node)
 		    node_line(xmlHashLookup(c->anchors, (const xmlChar *)id)));
 }
 
+static bool
+is_section(const xmlNode *node)
+{
+	return !node_is(node, "person") && !node_is(node, "people") &&
+	       !node_is(node, "venues");
+}
+
+/* A section without an id is called by the name of its element. */
+static void
+check_entry(struct check *c, const xmlNode *entry)
+{
+	const char *id = node_attr(entry, "id");
+	const xmlNode *s = NULL;
+
+	if (id != NULL)
+		s = node_first(xmlDocGetRootElement(c->refs->doc), id);
+	while (s != NULL && (!is_section(s) || node_attr(s, "id") != NULL))
+		s = node_next(s, id);
+	if (s != NULL)
+		diag_add(c->d, c->file, node_line(entry),
+		    "id=\"%s\" is the name of the section in line %d; choose "
+		    "another",
+		    id, node_line(s));
+	check_anchor(c, entry);
+}
+
 static void
 check_node(struct check *c, const xmlNode *node)
 {
@@ -239,12 +298,16 @@ check_node(struct check *c, const xmlNode *node)
 	check_links(c, node);
 }
 
-/* The registries say each id once. */
+/* The registries say each id once, and nobody else has the owner's. */
 static void
 check_registry(struct check *c, const xmlNode *registry)
 {
 	xmlHashTable *seen = xmlHashCreate(0);
 	const xmlNode *n = node_first(registry, NULL);
+
+	if (node_is(registry, "people"))
+		xmlHashAddEntry(seen, (const xmlChar *)c->refs->id,
+		    node_first(registry->parent, "person"));
 
 	for (; n != NULL; n = node_next(n, NULL)) {
 		const xmlChar *id = (const xmlChar *)node_attr(n, "id");
@@ -297,13 +360,12 @@ refs_check(const struct refs *refs, const char *file, struct diag *d)
 	check_registry(&c, node_first(root, "venues"));
 	for (const xmlNode *s = node_first(root, NULL); s != NULL;
 	     s = node_next(s, NULL)) {
-		if (node_is(s, "person") || node_is(s, "people") ||
-		    node_is(s, "venues"))
+		if (!is_section(s))
 			continue;
 		check_anchor(&c, s);
 		for (const xmlNode *e = node_first(s, NULL); e != NULL;
 		     e = node_next(e, NULL))
-			check_anchor(&c, e);
+			check_entry(&c, e);
 	}
 	xmlHashFree(c.anchors, NULL);
 	return d->n == before ? 0 : -1;

@@ -1,62 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /* route.c - path -> which page of whom. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "route.h"
+#include "util.h"
 
-static const struct format formats[] = {
-    {".rss", "news", "formats/rss.xsl", "application/rss+xml; charset=utf-8",
-	"feed.news.rss"},
-};
-
-const struct format *
-route_format(const char *section, size_t i)
-{
-	for (size_t k = 0; k < ARRAY_SIZE(formats); k++)
-		if (strcmp(formats[k].section, section) == 0 && i-- == 0)
-			return &formats[k];
-	return NULL;
-}
-
-/* "news.rss" -> the format, and "news" in `id`. */
-static const struct format *
-split_suffix(const struct profile *p, const char *segment, struct strbuf *id)
-{
-	for (size_t k = 0; k < ARRAY_SIZE(formats); k++) {
-		size_t n = strlen(segment);
-		size_t suffix = strlen(formats[k].suffix);
-		const struct section *s;
-
-		if (n <= suffix ||
-		    strcmp(segment + n - suffix, formats[k].suffix) != 0)
-			continue;
-		strbuf_reset(id);
-		strbuf_add(id, segment, n - suffix);
-		s = profile_section(p, id->buf);
-		if (s != NULL && strcmp(s->name, formats[k].section) == 0)
-			return &formats[k];
-	}
-	return NULL;
-}
-
-/* What a person has at `segment`: a section, or a file of one. */
 static void
-find_section(struct route *r, const char *segment)
+route_init(struct route *r)
 {
-	struct strbuf id;
+	*r = (struct route){.kind = ROUTE_NOT_FOUND};
+	strbuf_init(&r->location);
+	strbuf_init(&r->key);
+}
 
-	r->section = profile_section(r->profile, segment);
-	if (r->section != NULL) {
-		r->kind = ROUTE_SECTION;
-		return;
-	}
-	strbuf_init(&id);
-	r->format = split_suffix(r->profile, segment, &id);
-	if (r->format != NULL) {
-		r->section = profile_section(r->profile, id.buf);
-		r->kind = ROUTE_FORMAT;
-	}
-	strbuf_release(&id);
+void
+route_release(struct route *r)
+{
+	strbuf_release(&r->location);
+	strbuf_release(&r->key);
 }
 
 static void
@@ -66,14 +28,116 @@ redirect(struct route *r, const char *location, const char *more)
 	strbuf_printf(&r->location, "%s%s", location, more);
 }
 
+/* "news.rss": a format of the section "news". */
+static void
+find_list_format(struct route *r, const char *segment)
+{
+	char *id = xstrndup(segment, strcspn(segment, "."));
+	enum format_of of;
+
+	r->section = profile_section(r->profile, id);
+	if (r->section != NULL && format_of_section(r->section->name, &of))
+		r->format = format_find(of, segment);
+	/* "news.old.rss" is no section */
+	if (r->format != NULL &&
+	    strcmp(segment + strlen(id), r->format->suffix) == 0)
+		r->kind = ROUTE_FORMAT;
+	else
+		r->format = NULL;
+	free(id);
+}
+
+/* A publication, or a file of it; `rest` follows "publications/". */
+static void
+find_publication(struct route *r, const char *rest)
+{
+	const struct pubindex *ix = &r->profile->publications;
+	const struct format *format;
+	char *key;
+
+	r->publication = pubindex_find(ix, rest);
+	if (r->publication != NULL) {
+		r->kind = ROUTE_PUBLICATION;
+		return;
+	}
+	strbuf_puts(&r->key, rest);
+	format = format_find(FORMAT_OF_PUBLICATIONS, rest);
+	if (format == NULL || !format->one)
+		return;
+	key = xstrndup(rest, strlen(rest) - strlen(format->suffix));
+	r->publication = pubindex_find(ix, key);
+	if (r->publication != NULL) {
+		r->kind = ROUTE_FORMAT;
+		r->format = format;
+	}
+	free(key);
+}
+
+/* Below a section's own path; `rest` follows the slash. */
+static void
+find_in_section(struct route *r, const char *id, const char *rest)
+{
+	r->section = profile_section(r->profile, id);
+	if (r->section != NULL && rest[0] != '\0' &&
+	    strcmp(r->section->name, "publications") == 0)
+		find_publication(r, rest);
+}
+
 /* Below a person's own path; `rest` follows the slash. */
 static void
 find_of_person(struct route *r, const char *rest)
 {
-	if (rest[0] == '\0')
+	const char *slash = strchr(rest, '/');
+	char *id;
+
+	if (rest[0] == '\0') {
 		r->kind = ROUTE_HOME;
-	else
-		find_section(r, rest);
+	} else if (strcmp(rest, "cv") == 0) {
+		r->kind = ROUTE_CV;
+	} else if (slash != NULL) {
+		id = xstrndup(rest, (size_t)(slash - rest));
+		find_in_section(r, id, slash + 1);
+		free(id);
+	} else {
+		r->section = profile_section(r->profile, rest);
+		if (r->section != NULL)
+			r->kind = ROUTE_SECTION;
+		else
+			find_list_format(r, rest);
+	}
+}
+
+/* "ada-berg.vcf" */
+static void
+find_person_format(struct route *r, const struct store *st, const char *segment)
+{
+	const struct format *format = format_find(FORMAT_OF_PERSON, segment);
+	const struct profile *profile;
+	char *id;
+
+	if (format == NULL)
+		return;
+	id = xstrndup(segment, strlen(segment) - strlen(format->suffix));
+	profile = store_profile(st, id);
+	if (profile != NULL) {
+		r->profile = profile;
+		r->format = format;
+		r->kind = ROUTE_FORMAT;
+	}
+	free(id);
+}
+
+/* What belongs to nobody: files for machines. */
+static bool
+find_site_format(struct route *r, const char *path)
+{
+	const struct format *format = format_find(FORMAT_OF_SITE, path);
+
+	if (format == NULL || strcmp(path + 1, format->suffix) != 0)
+		return false;
+	r->format = format;
+	r->kind = ROUTE_FORMAT;
+	return true;
 }
 
 /* The person whose home page "/" is. */
@@ -87,65 +151,58 @@ home_profile(const struct store *st)
 		   : NULL;
 }
 
+/* `path` begins with a person's id, or means the person at home. */
 static void
-find(struct route *r, const struct store *st, const char *path)
+find_below(struct route *r, const struct store *st, const char *path)
 {
-	const struct profile *home = home_profile(st);
 	size_t n = strcspn(path + 1, "/");
-	struct strbuf first;
+	char *first = xstrndup(path + 1, n);
 
-	if (strcmp(path, "/") == 0) {
-		r->profile = home;
-		r->kind = home != NULL ? ROUTE_HOME : ROUTE_PEOPLE;
-		return;
-	}
-	if (strcmp(path, "/healthz") == 0) {
-		r->kind = ROUTE_HEALTH;
-		return;
-	}
-	strbuf_init(&first);
-	strbuf_add(&first, path + 1, n);
-	r->profile = store_profile(st, first.buf);
+	r->profile = store_profile(st, first);
 	if (r->profile != NULL && path[1 + n] == '/') {
 		find_of_person(r, path + n + 2);
 	} else if (r->profile != NULL) {
 		redirect(r, path, "/");
 	} else {
-		r->profile = home;
-		if (home != NULL)
-			find_section(r, path + 1);
+		r->profile = home_profile(st);
+		if (r->profile != NULL)
+			find_of_person(r, path + 1);
+		if (r->kind == ROUTE_NOT_FOUND)
+			find_person_format(r, st, path + 1);
 	}
-	strbuf_release(&first);
+	free(first);
+}
+
+static void
+find(struct route *r, const struct store *st, const char *path)
+{
+	if (strcmp(path, "/") == 0) {
+		r->profile = home_profile(st);
+		r->kind = r->profile != NULL ? ROUTE_HOME : ROUTE_PEOPLE;
+	} else if (strcmp(path, "/healthz") == 0) {
+		r->kind = ROUTE_HEALTH;
+	} else if (!find_site_format(r, path)) {
+		find_below(r, st, path);
+	}
 }
 
 void
 route_find(struct route *r, const struct store *st, const char *path)
 {
 	size_t n = strlen(path);
-	struct strbuf shorter;
+	struct route other;
+	char *shorter;
 
-	*r = (struct route){.kind = ROUTE_NOT_FOUND};
-	strbuf_init(&r->location);
+	route_init(r);
 	find(r, st, path);
+	if (r->kind != ROUTE_NOT_FOUND || n < 2 || path[n - 1] != '/')
+		return;
 	/* a page whose path has one slash too many is meant all the same */
-	if (r->kind == ROUTE_NOT_FOUND && n > 1 && path[n - 1] == '/') {
-		struct route other;
-
-		strbuf_init(&shorter);
-		strbuf_add(&shorter, path, n - 1);
-		other = (struct route){.kind = ROUTE_NOT_FOUND};
-		strbuf_init(&other.location);
-		find(&other, st, shorter.buf);
-		if (other.kind != ROUTE_NOT_FOUND &&
-		    other.kind != ROUTE_REDIRECT)
-			redirect(r, shorter.buf, "");
-		route_release(&other);
-		strbuf_release(&shorter);
-	}
-}
-
-void
-route_release(struct route *r)
-{
-	strbuf_release(&r->location);
+	shorter = xstrndup(path, n - 1);
+	route_init(&other);
+	find(&other, st, shorter);
+	if (other.kind != ROUTE_NOT_FOUND && other.kind != ROUTE_REDIRECT)
+		redirect(r, shorter, "");
+	route_release(&other);
+	free(shorter);
 }

@@ -3,6 +3,7 @@
 #ifndef VITAE_ROUTE_H
 #define VITAE_ROUTE_H
 
+#include "format.h"
 #include "profile.h"
 #include "store.h"
 #include "strbuf.h"
@@ -12,34 +13,29 @@ enum route_kind {
 	ROUTE_REDIRECT, /* to the path in `location` */
 	ROUTE_PEOPLE,
 	ROUTE_HOME,
+	ROUTE_CV,
 	ROUTE_SECTION,
-	ROUTE_FORMAT, /* a feed or file of a section */
+	ROUTE_PUBLICATION,
+	ROUTE_FORMAT, /* a feed or file of what the rest of the route says */
 	ROUTE_HEALTH,
 };
 
-/* A feed or file that a section can be had as. */
-struct format {
-	const char *suffix;  /* ".rss" */
-	const char *section; /* element name of the sections that have it */
-	const char *sheet;
-	const char *type;  /* media type, with its charset */
-	const char *title; /* names it among the interface strings */
-};
-
-/* Everything is borrowed from the store but `location`. */
+/*
+ * Everything is borrowed from the store but `location` and `key`. A path
+ * that leads nowhere says how far it led: to a profile, to its section.
+ */
 struct route {
 	enum route_kind kind;
-	const struct profile *profile; /* NULL: of nobody */
-	const struct section *section; /* NULL: of no single one */
-	const struct format *format;   /* NULL: a page */
-	struct strbuf location;	       /* decoded, below the base */
+	const struct profile *profile;	       /* NULL: of nobody */
+	const struct section *section;	       /* NULL: of no single one */
+	const struct publication *publication; /* NULL: of no single one */
+	const struct format *format;	       /* NULL: a page */
+	struct strbuf location;		       /* decoded, below the base */
+	struct strbuf key; /* of a publication that is not there */
 };
 
 /* Find what `path` (decoded, starts with "/") means. route_release() is due. */
 void route_find(struct route *r, const struct store *st, const char *path);
 void route_release(struct route *r);
-
-/* The i-th format that sections of this name have; NULL behind the last. */
-const struct format *route_format(const char *section, size_t i);
 
 #endif

@@ -297,6 +297,17 @@ select_run(
 }
 
 void
+select_one(struct selection *sel, const struct pubindex *ix,
+    const struct publication *p)
+{
+	*sel = (struct selection){
+	    .index = ix, .n = 1, .total = 1, .matches = 1, .page = 1};
+	sel->pubs = xcalloc(1, sizeof(*sel->pubs));
+	sel->pubs[0] = p;
+	sel->misses = xcalloc(ix->n, sizeof(*sel->misses));
+}
+
+void
 select_release(struct selection *sel)
 {
 	free(sel->pubs);

@@ -43,6 +43,9 @@ struct selection {
  */
 bool select_run(
     struct selection *sel, const struct pubindex *ix, const struct query *q);
+/* Select this one publication, whatever the query says. */
+void select_one(struct selection *sel, const struct pubindex *ix,
+    const struct publication *p);
 void select_release(struct selection *sel);
 
 /*

@@ -112,16 +112,18 @@ make_etag(const struct exchange *x, char tag[ETAG_SIZE])
 
 	if (p != NULL)
 		data = hash_bytes(data, &p->digest, sizeof(p->digest));
-	for (size_t i = 0; x->route.kind == ROUTE_PEOPLE &&
-			   (p = store_profile_at(st, i)) != NULL;
-	     i++)
+	for (size_t i = 0; x->route.profile == NULL; i++) {
+		p = store_profile_at(st, i);
+		if (p == NULL)
+			break;
 		data = hash_bytes(data, &p->digest, sizeof(p->digest));
+	}
 	const uint64_t parts[] = {
 	    data,
 	    theme_digest(x->program->theme),
 	    hash_str(HASH_SEED, PACKAGE_VERSION),
 	    hash_str(hash_str(HASH_SEED, x->page.path), x->page.base),
-	    hash_str(HASH_SEED, x->page.kind),
+	    hash_str(hash_str(HASH_SEED, x->page.kind), x->page.lang),
 	};
 	etag_make(tag, parts, ARRAY_SIZE(parts));
 }
@@ -153,7 +155,7 @@ answer_page(struct exchange *x, struct response *rs)
 	add_validators(x, rs, etag);
 	if (format != NULL)
 		result = paint_format(
-		    x->program->theme, &x->page, format->sheet, &body);
+		    x->program->theme, x->program->store, &x->page, &body);
 	else
 		result = paint_page(
 		    x->program->theme, x->program->store, &x->page, &body);

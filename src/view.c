@@ -1,97 +1,67 @@
 /* SPDX-License-Identifier: MIT */
-/* view.c - the documents that sheets are applied to. */
+/* view.c - the documents that the sheets of pages are applied to. */
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "httpdate.h"
 #include "view.h"
+#include "viewbase.h"
 #include "viewcopy.h"
 #include "viewlist.h"
 #include "xmlnode.h"
 
-/* A document of the given root element, with what every view says. */
-static xmlNode *
-new_root(const struct page *pg, const char *name, const char *section)
+static bool
+is_kind(const struct page *pg, const char *kind)
 {
-	xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
-	xmlNode *root = xmlNewDocNode(doc, NULL, (const xmlChar *)name, NULL);
-	const struct {
-		const char *name;
-		const char *value;
-	} attrs[] = {
-	    {"kind", pg->kind},
-	    {"lang", pg->lang},
-	    {"base", pg->base},
-	    {"static", pg->statics},
-	    {"home", pg->home},
-	    {"section", section},
-	};
-
-	xmlDocSetRootElement(doc, root);
-	for (size_t i = 0; i < ARRAY_SIZE(attrs); i++)
-		if (attrs[i].value != NULL)
-			node_set(root, attrs[i].name, attrs[i].value);
-	return root;
+	return strcmp(pg->kind, kind) == 0;
 }
 
 static void
-add_strings(const struct page *pg, xmlNode *root)
+add_section(const struct page *pg, const struct section *s, xmlNode *sections)
 {
-	if (pg->strings != NULL)
-		xmlAddChild(
-		    root, xmlDocCopyNode(
-			      (xmlNode *)(uintptr_t)pg->strings, root->doc, 1));
+	xmlNode *dst = node_add(sections, "section", NULL);
+
+	node_set(dst, "name", s->name);
+	node_set(dst, "id", s->id);
+	if (is_kind(pg, "home") || is_kind(pg, "cv"))
+		node_setf(dst, "href", "#%s", s->id);
+	else
+		node_setf(dst, "href", "%s%s", pg->home, s->id);
+	if (s->nomenu)
+		node_set(dst, "nomenu", "true");
+	if (s == pg->section)
+		node_set(dst, "current", "true");
+	copy_children(pg, s->node, "heading", dst);
 }
 
-/* Where static files are, as an absolute URL for feeds. */
+/* The order that readers of a CV expect; what is not here comes last. */
+static const char *const cv_order[] = {"education", "experience", "grants",
+    "awards", "publications", "talks", "teaching", "students", "projects",
+    "software", "services"};
+
+static bool
+is_in_cv_order(const char *name)
+{
+	for (size_t k = 0; k < ARRAY_SIZE(cv_order); k++)
+		if (strcmp(cv_order[k], name) == 0)
+			return true;
+	return false;
+}
+
+/* News are no part of a CV. */
 static void
-add_static_url(const struct page *pg, xmlNode *site)
+add_cv_sections(const struct page *pg, xmlNode *sections)
 {
-	const char *base_url = pg->site->base_url;
-	const char *host = strstr(base_url, "://");
-	int origin;
+	const struct profile *p = pg->profile;
 
-	if (pg->statics[0] != '/' || host == NULL) {
-		node_set(site, "static-url", pg->statics);
-		return;
-	}
-	host += 3;
-	origin = (int)(host - base_url + (long)strcspn(host, "/"));
-	node_setf(site, "static-url", "%.*s%s", origin, base_url, pg->statics);
-}
-
-static void
-add_site(const struct page *pg, xmlNode *root)
-{
-	xmlNode *site = node_add(root, "site", NULL);
-
-	if (pg->site == NULL)
-		return;
-	node_set(site, "base-url", pg->site->base_url);
-	add_static_url(pg, site);
-	copy_children(pg, pg->site->root, NULL, site);
-}
-
-static xmlNode *
-add_page(const struct page *pg, xmlNode *root)
-{
-	xmlNode *page = node_add(root, "page", NULL);
-
-	node_set(page, "path", pg->path);
-	if (pg->canonical != NULL)
-		node_set(page, "canonical", pg->canonical);
-	if (pg->noindex)
-		node_set(page, "noindex", "true");
-	if (pg->profile != NULL)
-		copy_attr(
-		    xmlDocGetRootElement(pg->profile->doc), "updated", page);
-	for (size_t i = 0; i < pg->nalternates; i++) {
-		xmlNode *a = node_add(page, "alternate", NULL);
-
-		node_set(a, "type", pg->alternates[i].type);
-		node_set(a, "name", pg->alternates[i].name);
-		node_set(a, "href", pg->alternates[i].href);
-	}
-	return page;
+	for (size_t k = 0; k < ARRAY_SIZE(cv_order); k++)
+		for (size_t i = 0; i < p->nsections; i++)
+			if (strcmp(p->sections[i].name, cv_order[k]) == 0)
+				add_section(pg, &p->sections[i], sections);
+	for (size_t i = 0; i < p->nsections; i++)
+		if (strcmp(p->sections[i].name, "news") != 0 &&
+		    !is_in_cv_order(p->sections[i].name))
+			add_section(pg, &p->sections[i], sections);
 }
 
 static void
@@ -103,22 +73,36 @@ add_sections(const struct page *pg, xmlNode *root)
 	if (p == NULL)
 		return;
 	sections = node_add(root, "sections", NULL);
-	for (size_t i = 0; i < p->nsections; i++) {
-		const struct section *s = &p->sections[i];
-		xmlNode *dst = node_add(sections, "section", NULL);
+	if (is_kind(pg, "cv"))
+		add_cv_sections(pg, sections);
+	for (size_t i = 0; !is_kind(pg, "cv") && i < p->nsections; i++)
+		add_section(pg, &p->sections[i], sections);
+}
 
-		node_set(dst, "name", s->name);
-		node_set(dst, "id", s->id);
-		if (strcmp(pg->kind, "home") == 0)
-			node_setf(dst, "href", "#%s", s->id);
-		else
-			node_setf(dst, "href", "%s%s", pg->home, s->id);
-		if (s->nomenu)
-			node_set(dst, "nomenu", "true");
-		if (s == pg->section)
-			node_set(dst, "current", "true");
-		copy_children(pg, s->node, "heading", dst);
-	}
+/* Another publication, by its title. */
+static void
+add_neighbour(const struct page *pg, const char *name,
+    const struct publication *p, xmlNode *parent)
+{
+	xmlNode *dst = node_add(parent, name, NULL);
+
+	node_set(dst, "key", p->key);
+	set_publication_href(pg, p, dst);
+	copy_children(pg, p->node, "title", dst);
+}
+
+/* The publication that the page is of, between its neighbours. */
+static void
+add_publication(const struct page *pg, xmlNode *root)
+{
+	const struct pubindex *ix = &pg->profile->publications;
+	const struct publication *p = pg->publication;
+
+	if (p > ix->pubs)
+		add_neighbour(pg, "previous", p - 1, root);
+	if (p < ix->pubs + ix->n - 1)
+		add_neighbour(pg, "next", p + 1, root);
+	copy_publication(pg, p, root);
 }
 
 static void
@@ -134,18 +118,8 @@ add_error(const struct page *pg, xmlNode *root)
 		node_set(error, "key", query_key_name(pg->bad_key));
 	if (pg->list != NULL)
 		node_set(error, "list", pg->list);
-}
-
-/* What all views have before their own part. */
-static xmlNode *
-new_view(const struct page *pg, const char *section)
-{
-	xmlNode *root = new_root(pg, "view", section);
-
-	add_site(pg, root);
-	add_page(pg, root);
-	add_strings(pg, root);
-	return root;
+	for (size_t i = 0; i < pg->nnearest; i++)
+		add_neighbour(pg, "near", pg->nearest[i], error);
 }
 
 xmlDoc *
@@ -153,16 +127,15 @@ view_frame(const struct page *pg)
 {
 	xmlNode *root;
 
-	root = new_view(pg, pg->section != NULL ? pg->section->id : NULL);
-	if (pg->profile != NULL) {
-		xmlNode *person = copy_entry(pg, pg->profile->person, root);
-
-		node_set(person, "id", pg->profile->id);
-	}
+	root = view_new(pg, pg->section != NULL ? pg->section->id : NULL);
+	if (pg->profile != NULL)
+		view_person_of(pg, root);
 	add_sections(pg, root);
-	if (pg->selection != NULL)
+	if (pg->query != NULL)
 		add_query(pg, root);
 	add_error(pg, root);
+	if (pg->publication != NULL)
+		add_publication(pg, root);
 	return root->doc;
 }
 
@@ -185,69 +158,66 @@ view_people(
 	return doc;
 }
 
-xmlDoc *
-view_section(const struct page *pg, const struct section *s)
+/* Does the time of this entry touch the years that are asked for? */
+static bool
+is_in_years(const struct page *pg, const xmlNode *entry)
 {
-	xmlNode *root = new_view(pg, s->id);
+	const struct terms *years = &pg->query->fields[FIELD_YEAR];
+	const char *date = node_attr(entry, "date");
+	const char *from = node_attr(entry, "from");
+	const char *to = node_attr(entry, "to");
+	long first;
+	long last;
 
-	copy_entry(pg, s->node, root);
-	return root->doc;
+	if (years->n == 0 || (date == NULL && from == NULL && to == NULL))
+		return true;
+	/* without an end it still goes on, without a start it has no other */
+	last = date != NULL ? strtol(date, NULL, 10)
+	       : to != NULL ? strtol(to, NULL, 10)
+			    : LONG_MAX;
+	first = date != NULL   ? last
+		: from != NULL ? strtol(from, NULL, 10)
+			       : last;
+	for (size_t i = 0; i < years->n; i++) {
+		int a;
+		int b;
+
+		if (query_year_range(years->v[i], &a, &b) && a <= last &&
+		    b >= first)
+			return true;
+	}
+	return false;
 }
 
 static void
-add_feed_dates(xmlNode *item)
+drop_other_years(const struct page *pg, xmlNode *section)
 {
-	const char *date = node_attr(item, "date");
-	int64_t at = date != NULL ? httpdate_from_iso(date) : HTTPDATE_NONE;
-	char buf[HTTPDATE_SIZE];
+	xmlNode *next;
 
-	if (at == HTTPDATE_NONE)
-		return;
-	httpdate_format(buf, at);
-	node_set(item, "rfc822", buf);
-	httpdate_rfc3339(buf, at);
-	node_set(item, "rfc3339", buf);
-}
-
-/* The feed is as new as its newest entry. */
-static const char *
-newest_date(const xmlNode *section)
-{
-	const char *newest = "";
-
-	for (const xmlNode *n = node_first(section, NULL); n != NULL;
-	     n = node_next(n, NULL)) {
-		const char *date = node_attr(n, "date");
-
-		if (date != NULL && strcmp(date, newest) > 0)
-			newest = date;
+	for (xmlNode *n = node_first(section, NULL); n != NULL; n = next) {
+		next = node_next(n, NULL);
+		if (!is_in_years(pg, n)) {
+			xmlUnlinkNode(n);
+			xmlFreeNode(n);
+		}
 	}
-	return newest;
 }
 
 xmlDoc *
-view_feed(const struct page *pg, const struct section *s)
+view_section(const struct page *pg, const struct section *s)
 {
-	xmlNode *root = new_view(pg, s->id);
-	xmlNode *page = node_first(root, "page");
-	xmlNode *section;
+	xmlNode *root = view_new(pg, s->id);
+	xmlNode *copy = copy_entry(pg, s->node, root);
 
-	copy_entry(pg, pg->profile->person, root);
-	section = copy_entry(pg, s->node, root);
-	for (xmlNode *n = node_first(section, NULL); n != NULL;
-	     n = node_next(n, NULL))
-		add_feed_dates(n);
-	node_setf(page, "self", "%s%s", pg->site->base_url,
-	    pg->path + strlen(pg->base));
-	node_set(page, "date", newest_date(section));
-	add_feed_dates(page);
+	if (is_kind(pg, "cv"))
+		drop_other_years(pg, copy);
 	return root->doc;
 }
 
 xmlDoc *
 view_list(const struct page *pg, const struct section *s)
 {
-	xmlNode *root = new_view(pg, s->id);
+	xmlNode *root = view_new(pg, s->id);
 	xmlNode *list;
 
 	add_query(pg, root);
@@ -263,19 +233,26 @@ view_list(const struct page *pg, const struct section *s)
 xmlDoc *
 view_items(const struct page *pg, size_t first, size_t n)
 {
-	xmlNode *root =
-	    new_root(pg, "items", pg->section != NULL ? pg->section->id : NULL);
+	xmlNode *root = view_root(
+	    pg, "items", pg->section != NULL ? pg->section->id : NULL);
 
-	add_strings(pg, root);
-	for (size_t i = first; i < first + n; i++)
-		copy_publication(pg, pg->selection->pubs[i], root);
+	node_setf(root, "first", "%zu", first);
+	view_addresses(pg, root);
+	view_strings(pg, root);
+	for (size_t i = first; i < first + n; i++) {
+		xmlNode *item =
+		    copy_publication(pg, pg->selection->pubs[i], root);
+
+		if (pg->format != NULL)
+			view_dates(item);
+	}
 	return root->doc;
 }
 
 xmlDoc *
 view_not_shown(const struct page *pg, const struct section *s)
 {
-	xmlNode *root = new_view(pg, s != NULL ? s->id : NULL);
+	xmlNode *root = view_new(pg, s != NULL ? s->id : NULL);
 
 	node_add(root, "not-shown", NULL);
 	return root->doc;

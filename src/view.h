@@ -22,12 +22,22 @@ xmlDoc *view_people(
     const struct page *pg, const struct profile *const *people, size_t n);
 /* One section with all its entries. */
 xmlDoc *view_section(const struct page *pg, const struct section *s);
-/* The same with the dates that feeds need. */
+/* A feed of the section: the person, and entries with the dates of feeds. */
 xmlDoc *view_feed(const struct page *pg, const struct section *s);
 /* A list of publications without the publications: filters and headings. */
 xmlDoc *view_list(const struct page *pg, const struct section *s);
 /* Publications `first` to `first + n - 1` of the page's selection. */
 xmlDoc *view_items(const struct page *pg, size_t first, size_t n);
+/*
+ * A file or feed of the page's selection, without the publications; they are
+ * the slot "items".
+ */
+xmlDoc *view_export(const struct page *pg);
+/* A card of the person: the frame, and the sections that say who it is. */
+xmlDoc *view_person(const struct page *pg);
+/* All addresses of the site. */
+xmlDoc *
+view_site(const struct page *pg, const struct profile *const *people, size_t n);
 /* In place of a section that could not be shown. */
 xmlDoc *view_not_shown(const struct page *pg, const struct section *s);
 

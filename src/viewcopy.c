@@ -152,7 +152,7 @@ resolve_ref(const struct page *pg, xmlNode *ref)
 
 	if (p == NULL)
 		return;
-	node_setf(ref, "href", "%s#%s", pg->home, key);
+	set_publication_href(pg, p, ref);
 	if (ref->children == NULL)
 		copy_children(pg, best_child(pg, p->node, "title"), NULL, ref);
 }

@@ -25,6 +25,9 @@ void copy_name(const xmlNode *src, xmlNode *dst);
 /* The child of `src` called `name` in the best language, or NULL. */
 const xmlNode *
 best_child(const struct page *pg, const xmlNode *src, const char *name);
+/* Where the page of a publication is, as attribute `href`. */
+void set_publication_href(
+    const struct page *pg, const struct publication *p, xmlNode *dst);
 /* A publication with its authors and its venue spelt out. */
 xmlNode *copy_publication(
     const struct page *pg, const struct publication *p, xmlNode *parent);

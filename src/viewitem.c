@@ -109,6 +109,19 @@ copy_keyword(const struct page *pg, const xmlNode *src, xmlNode *dst)
 	strbuf_release(&href);
 }
 
+void
+set_publication_href(
+    const struct page *pg, const struct publication *p, xmlNode *dst)
+{
+	struct strbuf href;
+
+	strbuf_init(&href);
+	strbuf_printf(&href, "%s/", pg->list);
+	url_encode(&href, p->key);
+	node_set(dst, "href", href.buf);
+	strbuf_release(&href);
+}
+
 xmlNode *
 copy_publication(
     const struct page *pg, const struct publication *p, xmlNode *parent)
@@ -122,6 +135,7 @@ copy_publication(
 			copy_attr(p->node, (const char *)a->name, dst);
 	if (lang[0] != '\0' && strcmp(lang, pg->lang) != 0)
 		xmlNodeSetLang(dst, (const xmlChar *)lang);
+	set_publication_href(pg, p, dst);
 	copy_children(pg, p->node, "title", dst);
 	copy_authors(pg, node_first(p->node, "authors"), dst);
 	for (const xmlNode *n = node_first(p->node, NULL); n != NULL;

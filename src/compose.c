@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: MIT */
+/* compose.c - what the page of an exchange is of, and its addresses. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "exchange.h"
+#include "nearest.h"
+#include "url.h"
+#include "xmlnode.h"
+
+/* The site's person has the short paths. */
+static bool
+is_home_person(const struct site *site, const struct profile *p)
+{
+	return site != NULL && site->home != NULL &&
+	       strcmp(site->home, p->id) == 0;
+}
+
+/* Where the program, static files and the person are. */
+static void
+compose_places(struct exchange *x, const struct site *site)
+{
+	const struct profile *p = x->route.profile;
+	const struct section *list;
+	struct page *pg = &x->page;
+
+	strbuf_printf(&x->base, "%s/", x->request.base);
+	pg->base = x->base.buf;
+	if (site != NULL && site->statics != NULL)
+		strbuf_puts(&x->statics, site->statics);
+	else
+		strbuf_printf(&x->statics, "%sstatic/", x->base.buf);
+	pg->statics = x->statics.buf;
+	if (p == NULL)
+		return;
+	strbuf_puts(&x->home, x->base.buf);
+	if (!is_home_person(site, p))
+		strbuf_printf(&x->home, "%s/", p->id);
+	pg->home = x->home.buf;
+	list = profile_section_named(p, "publications");
+	strbuf_printf(&x->list, "%s%s", x->home.buf,
+	    list != NULL ? list->id : "publications");
+	pg->list = x->list.buf;
+}
+
+/* The page that a route is of, without query string and suffix. */
+static void
+compose_stem(struct exchange *x)
+{
+	const struct route *r = &x->route;
+	const struct page *pg = &x->page;
+	bool filtered = pg->query != NULL && query_filters(pg->query) > 0;
+
+	if (pg->home == NULL) {
+		strbuf_puts(&x->stem, pg->base);
+	} else if (r->publication != NULL) {
+		strbuf_printf(&x->stem, "%s/", pg->list);
+		url_encode(&x->stem, r->publication->key);
+	} else if (r->section != NULL) {
+		strbuf_printf(&x->stem, "%s%s", pg->home, r->section->id);
+	} else if (r->kind == ROUTE_CV) {
+		strbuf_printf(&x->stem, "%scv", pg->home);
+	} else {
+		/* a filtered home page is the filtered list */
+		strbuf_puts(&x->stem,
+		    r->kind == ROUTE_HOME && filtered ? pg->list : pg->home);
+	}
+}
+
+/* What follows the stem: the suffix of a format, the query string. */
+static void
+compose_path(struct exchange *x)
+{
+	const struct format *format = x->route.format;
+	const struct page *pg = &x->page;
+
+	if (format != NULL && format->of == FORMAT_OF_PERSON)
+		strbuf_printf(&x->path, "%s%s%s", pg->base, pg->profile->id,
+		    format->suffix);
+	else
+		strbuf_printf(&x->path, "%s%s", x->stem.buf,
+		    format != NULL ? format->suffix : "");
+	if (x->canonical_query.len > 0)
+		strbuf_printf(&x->path, "?%s", x->canonical_query.buf);
+}
+
+/* The one address of what is shown; of a file, the page that it is of. */
+static void
+compose_canonical(struct exchange *x, const struct site *site)
+{
+	struct page *pg = &x->page;
+
+	if (site == NULL)
+		return;
+	strbuf_printf(&x->canonical, "%s%s", site->base_url,
+	    x->stem.buf + strlen(pg->base));
+	if (x->canonical_query.len > 0)
+		strbuf_printf(&x->canonical, "?%s", x->canonical_query.buf);
+	pg->canonical = x->canonical.buf;
+}
+
+/* The query of a file: the filters, and neither pages nor groups. */
+static void
+write_file_query(const struct page *pg, struct strbuf *out)
+{
+	struct query q;
+
+	if (pg->query == NULL)
+		return;
+	q = *pg->query;
+	q.page = 1;
+	q.per = 0;
+	q.by = q.sort == SORT_YEAR ? BY_YEAR : BY_NONE;
+	query_write(&q, (struct query_edit){KEY_NONE, NULL}, out);
+}
+
+/* Add the formats of one kind; `stem` is what they are of. */
+static void
+add_alternates(struct exchange *x, enum format_of of, const char *section,
+    const char *stem, const char *query)
+{
+	struct page *pg = &x->page;
+	const struct format *format;
+
+	for (size_t i = 0; pg->nalternates < MAX_ALTERNATES &&
+			   (format = format_at(of, i)) != NULL;
+	     i++) {
+		struct strbuf *href = &x->hrefs[pg->nalternates];
+
+		if (pg->publication != NULL && !format->one)
+			continue;
+		strbuf_reset(href);
+		strbuf_printf(href, "%s%s%s%s", stem, format->suffix,
+		    query[0] != '\0' ? "?" : "", query);
+		x->alternates[pg->nalternates++] = (struct alternate){
+		    section, format->type, format->name, href->buf};
+	}
+}
+
+static void
+add_section_alternates(struct exchange *x, const struct section *s)
+{
+	const struct page *pg = &x->page;
+	struct strbuf stem;
+	struct strbuf query;
+	enum format_of of;
+
+	if (!format_of_section(s->name, &of))
+		return;
+	strbuf_init(&stem);
+	strbuf_init(&query);
+	if (of == FORMAT_OF_PUBLICATIONS)
+		write_file_query(pg, &query);
+	if (pg->publication != NULL)
+		strbuf_puts(&stem, x->stem.buf);
+	else
+		strbuf_printf(&stem, "%s%s", pg->home, s->id);
+	add_alternates(x, of, s->id, stem.buf, query.buf);
+	strbuf_release(&stem);
+	strbuf_release(&query);
+}
+
+/* Feeds and files of what the page shows. */
+static void
+compose_alternates(struct exchange *x)
+{
+	struct page *pg = &x->page;
+	const struct profile *p = pg->profile;
+	struct strbuf stem;
+
+	pg->alternates = x->alternates;
+	if (p == NULL)
+		return;
+	for (size_t i = 0; i < p->nsections; i++)
+		if (pg->section == NULL || pg->section == &p->sections[i])
+			add_section_alternates(x, &p->sections[i]);
+	if (pg->section != NULL)
+		return;
+	strbuf_init(&stem);
+	strbuf_printf(&stem, "%s%s", pg->base, p->id);
+	add_alternates(x, FORMAT_OF_PERSON, NULL, stem.buf, "");
+	strbuf_release(&stem);
+}
+
+static const char *
+publication_key(const void *ctx, size_t i)
+{
+	const struct pubindex *ix = ctx;
+
+	return ix->pubs[i].key;
+}
+
+/* What a key may have meant that is not there. */
+static void
+compose_nearest(struct exchange *x)
+{
+	struct page *pg = &x->page;
+	const struct pubindex *ix;
+	size_t found[PAGE_MAX_NEAR];
+
+	if (x->route.key.len == 0)
+		return;
+	ix = &pg->profile->publications;
+	pg->nnearest = nearest_find(
+	    x->route.key.buf, ix->n, publication_key, ix, found, PAGE_MAX_NEAR);
+	for (size_t i = 0; i < pg->nnearest; i++)
+		pg->nearest[i] = &ix->pubs[found[i]];
+}
+
+static const char *
+kind_of(const struct exchange *x, int error)
+{
+	static const char *const kinds[] = {
+	    [ROUTE_PEOPLE] = "people",
+	    [ROUTE_HOME] = "home",
+	    [ROUTE_CV] = "cv",
+	    [ROUTE_SECTION] = "section",
+	    [ROUTE_PUBLICATION] = "publication",
+	    [ROUTE_FORMAT] = "feed",
+	};
+	const char *kind = NULL;
+
+	if (error == 0 && x->route.kind < ARRAY_SIZE(kinds))
+		kind = kinds[x->route.kind];
+	return kind != NULL ? kind : "error";
+}
+
+/* What the visitor asks for, if there are words for it; else the site's. */
+static void
+compose_language(struct exchange *x, const struct site *site)
+{
+	const char *wanted = x->query.lang;
+	const char *lang = NULL;
+	struct page *pg = &x->page;
+
+	if (wanted == NULL)
+		wanted = site != NULL ? site->lang : "en";
+	pg->strings = theme_strings(x->program->theme, wanted);
+	if (pg->strings != NULL)
+		lang = node_attr(pg->strings, "lang");
+	pg->lang = lang != NULL ? lang : "en";
+	if (x->query.lang != NULL && strcmp(x->query.lang, pg->lang) != 0) {
+		free(x->query.lang);
+		x->query.lang = NULL;
+	}
+}
+
+static void
+reset(struct exchange *x)
+{
+	strbuf_reset(&x->base);
+	strbuf_reset(&x->statics);
+	strbuf_reset(&x->home);
+	strbuf_reset(&x->list);
+	strbuf_reset(&x->stem);
+	strbuf_reset(&x->canonical_query);
+	strbuf_reset(&x->path);
+	strbuf_reset(&x->canonical);
+}
+
+void
+exchange_compose(struct exchange *x, int error, enum query_key bad_key)
+{
+	const struct site *site = store_site(x->program->store);
+	struct page *pg = &x->page;
+
+	*pg = (struct page){.kind = kind_of(x, error),
+	    .error = error,
+	    .bad_key = bad_key,
+	    .site = site,
+	    .profile = x->route.profile,
+	    .section = x->route.section,
+	    .publication = x->route.publication,
+	    .format = x->route.format};
+	reset(x);
+	compose_language(x, site);
+	compose_places(x, site);
+	if (x->selection.index != NULL && error == 0) {
+		pg->selection = &x->selection;
+		pg->query = pg->publication == NULL ? &x->query : NULL;
+	}
+	if (pg->query != NULL)
+		query_write(pg->query, (struct query_edit){KEY_NONE, NULL},
+		    &x->canonical_query);
+	compose_stem(x);
+	compose_path(x);
+	pg->path = x->path.buf;
+	pg->noindex = error != 0 || query_filters(&x->query) >= 2;
+	if (error == 0)
+		compose_canonical(x, site);
+	if (error == 0 || pg->section != NULL)
+		compose_alternates(x);
+	compose_nearest(x);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/* viewbase.c - what all views have before their own part. */
+#include <string.h>
+
+#include "httpdate.h"
+#include "viewbase.h"
+#include "viewcopy.h"
+#include "xmlnode.h"
+
+/* A document of the given root element, with what every view says. */
+xmlNode *
+view_root(const struct page *pg, const char *name, const char *section)
+{
+	xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
+	xmlNode *root = xmlNewDocNode(doc, NULL, (const xmlChar *)name, NULL);
+	const struct {
+		const char *name;
+		const char *value;
+	} attrs[] = {
+	    {"kind", pg->kind},
+	    {"lang", pg->lang},
+	    {"base", pg->base},
+	    {"static", pg->statics},
+	    {"home", pg->home},
+	    {"section", section},
+	};
+
+	xmlDocSetRootElement(doc, root);
+	for (size_t i = 0; i < ARRAY_SIZE(attrs); i++)
+		if (attrs[i].value != NULL)
+			node_set(root, attrs[i].name, attrs[i].value);
+	return root;
+}
+
+void
+view_strings(const struct page *pg, xmlNode *root)
+{
+	if (pg->strings != NULL)
+		xmlAddChild(
+		    root, xmlDocCopyNode(
+			      (xmlNode *)(uintptr_t)pg->strings, root->doc, 1));
+}
+
+/* Where static files are, as an absolute URL for feeds. */
+static void
+add_static_url(const struct page *pg, xmlNode *site)
+{
+	const char *base_url = pg->site->base_url;
+	const char *host = strstr(base_url, "://");
+	int origin;
+
+	if (pg->statics[0] != '/' || host == NULL) {
+		node_set(site, "static-url", pg->statics);
+		return;
+	}
+	host += 3;
+	origin = (int)(host - base_url + (long)strcspn(host, "/"));
+	node_setf(site, "static-url", "%.*s%s", origin, base_url, pg->statics);
+}
+
+xmlNode *
+view_addresses(const struct page *pg, xmlNode *root)
+{
+	xmlNode *site = node_add(root, "site", NULL);
+
+	if (pg->site != NULL) {
+		node_set(site, "base-url", pg->site->base_url);
+		add_static_url(pg, site);
+	}
+	return site;
+}
+
+static void
+add_site(const struct page *pg, xmlNode *root)
+{
+	xmlNode *site = view_addresses(pg, root);
+
+	if (pg->site != NULL)
+		copy_children(pg, pg->site->root, NULL, site);
+}
+
+static void
+add_page(const struct page *pg, xmlNode *root)
+{
+	xmlNode *page = node_add(root, "page", NULL);
+
+	node_set(page, "path", pg->path);
+	if (pg->canonical != NULL)
+		node_set(page, "canonical", pg->canonical);
+	if (pg->noindex)
+		node_set(page, "noindex", "true");
+	if (pg->profile != NULL)
+		copy_attr(
+		    xmlDocGetRootElement(pg->profile->doc), "updated", page);
+	for (size_t i = 0; i < pg->nalternates; i++) {
+		xmlNode *a = node_add(page, "alternate", NULL);
+
+		if (pg->alternates[i].section != NULL)
+			node_set(a, "section", pg->alternates[i].section);
+		node_set(a, "type", pg->alternates[i].type);
+		node_set(a, "name", pg->alternates[i].name);
+		node_set(a, "href", pg->alternates[i].href);
+	}
+}
+
+xmlNode *
+view_new(const struct page *pg, const char *section)
+{
+	xmlNode *root = view_root(pg, "view", section);
+
+	add_site(pg, root);
+	add_page(pg, root);
+	view_strings(pg, root);
+	return root;
+}
+
+void
+view_person_of(const struct page *pg, xmlNode *root)
+{
+	xmlNode *person = copy_entry(pg, pg->profile->person, root);
+
+	node_set(person, "id", pg->profile->id);
+}
+
+void
+view_dates(xmlNode *item)
+{
+	const char *date = node_attr(item, "date");
+	int64_t at = date != NULL ? httpdate_from_iso(date) : HTTPDATE_NONE;
+	char buf[HTTPDATE_SIZE];
+
+	if (at == HTTPDATE_NONE)
+		return;
+	httpdate_format(buf, at);
+	node_set(item, "rfc822", buf);
+	httpdate_rfc3339(buf, at);
+	node_set(item, "rfc3339", buf);
+}
