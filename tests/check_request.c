@@ -74,7 +74,7 @@ static const struct {
     {NULL, {{"/ada/", ""}}, "", "/ada/"},
     /* nginx with its fastcgi_params, the path split */
     {NULL, {{"/people", "/people", "", "/people"}}, "/people", "/"},
-    {NULL, {{"/p/ada", "/p", "/ada", "/p/ada"}}, "/p", "/ada"},
+    {NULL, {{"/p/ada", "/p", NULL, "/p/ada"}}, "/p", "/ada"},
     /* and not split: SCRIPT_NAME is the path */
     {NULL, {{"/ada/news", "/ada/news", NULL, "/ada/news"}}, "", "/ada/news"},
     {NULL, {{"//ad%61/?", "/ada/", NULL, "/ada/"}}, "", "/ada/"},

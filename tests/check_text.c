@@ -27,6 +27,7 @@ static const struct {
     {"I\u0131\u0130i", "iiii"},
     {"\u0126amrun \u0166", "hamrun t"},
     {"Vi\u1ec7t Nguy\u1ec5n", "viet nguyen"},
+    {"o\u0335 A\u20dd", "o a"},
     {"\ufb01le \u2163 x\u00b2 \uff21\uff22", "file iv x2 ab"},
     /* Greek loses its accents and final sigma, Cyrillic its case */
     {"\u039f\u0394\u039f\u03a3 \u03cc\u03b4\u03cc\u03c2",
@@ -68,6 +69,7 @@ static const struct {
     {"C++", "c"},
     {"a_b/c.d", "a-b-c-d"},
     {"\u6771\u4eac\u5927\u5b66", "\u6771\u4eac\u5927\u5b66"},
+    {"\u4e8c\u3007\u4e8c\u4e09 \u16ee", "\u4e8c\u3007\u4e8c\u4e09-\u16ee"},
     {"\u6771\u4eac, \u5927\u5b66", "\u6771\u4eac-\u5927\u5b66"},
     {"\u0663\u0664 \u2164\u00bd", "\u0663\u0664-v1-2"},
     {"\u0939\u093f\u0928\u094d\u0926\u0940",

@@ -1,17 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Ways to choose from a list: search, years, facets, active filters. All of
-  them are links, or a form that sends a query string.
+  Ways to choose from a list: search, facets, active filters. All of them are
+  links, or a form that sends a query string. Years are in years.xsl.
 
   Input:       query and facet* of a list's view.
   Output root: none, a library. Import it behind frame.xsl.
-  Parameters:  shown-values, how many values of a facet are seen at once;
-               many-years, from how many years on their labels do not fit.
+  Parameters:  shown-values, how many values of a facet are seen at once.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:param name="shown-values" select="6"/>
-  <xsl:param name="many-years" select="8"/>
 
   <xsl:template match="query" mode="search">
     <form role="search" method="get">
@@ -38,40 +36,6 @@
     </input>
   </xsl:template>
 
-  <!-- years as columns; the highest is 44 px -->
-  <xsl:template match="facet" mode="histogram">
-    <xsl:variable name="most" select="value[not(@n &lt; ../value/@n)][1]/@n"/>
-    <nav aria-label="{key('s', 'years.label')}">
-      <ol class="hist">
-        <xsl:if test="count(value) &gt;= $many-years"><xsl:attribute name="class">hist many</xsl:attribute></xsl:if>
-        <li class="all">
-          <a>
-            <xsl:apply-templates select="/view/query/reset/@href" mode="href"/>
-            <xsl:apply-templates select="/view/query[not(filter)]" mode="current"/>
-            <span class="y"><xsl:value-of select="key('s', 'years.all')"/></span><xsl:text> </xsl:text>
-            <span class="n"><xsl:value-of select="/view/query/@total"/></span>
-          </a>
-        </li>
-        <xsl:apply-templates select="value" mode="histogram">
-          <xsl:with-param name="most" select="$most"/>
-        </xsl:apply-templates>
-      </ol>
-    </nav>
-  </xsl:template>
-
-  <xsl:template match="value" mode="histogram">
-    <xsl:param name="most"/>
-    <li>
-      <a rel="nofollow">
-        <xsl:apply-templates select="@href" mode="href"/>
-        <xsl:apply-templates select="@current" mode="current"/>
-        <span class="y"><xsl:apply-templates select="." mode="label"/></span><xsl:text> </xsl:text>
-        <svg width="44" height="{round(44 * @n div $most) + 1}" aria-hidden="true" focusable="false"/>
-        <span class="n"><xsl:value-of select="@n"/></span>
-      </a>
-    </li>
-  </xsl:template>
-
   <xsl:template match="node() | @*" mode="current"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:template>
 
   <!-- the other keys as lists; long ones are folded -->
@@ -84,16 +48,27 @@
   </xsl:template>
 
   <xsl:template match="facet" mode="rest">
+    <xsl:variable name="rest" select="value[position() &gt; $shown-values][not(@current)]"/>
     <details class="rest">
-      <summary>
-        <xsl:value-of select="key('s', 'filter.more')"/>
-        <span class="vh"><xsl:value-of select="concat(' ', key('s', concat('key.', @key)))"/></span>
-        <xsl:text> </xsl:text>
-        <span class="n"><xsl:value-of select="count(value[position() &gt; $shown-values][not(@current)])"/></span>
-      </summary>
-      <ul class="facet"><xsl:apply-templates select="value[position() &gt; $shown-values][not(@current)]" mode="item"/></ul>
+      <xsl:apply-templates select="." mode="rest-summary"><xsl:with-param name="rest" select="$rest"/></xsl:apply-templates>
+      <ul class="facet"><xsl:apply-templates select="$rest" mode="item"/></ul>
     </details>
   </xsl:template>
+
+  <xsl:template match="facet" mode="rest-summary">
+    <xsl:param name="rest"/>
+    <summary>
+      <xsl:apply-templates select="." mode="rest-title"/>
+      <xsl:text> </xsl:text>
+      <span class="n"><xsl:value-of select="count($rest)"/></span>
+    </summary>
+  </xsl:template>
+
+  <xsl:template match="facet" mode="rest-title">
+    <xsl:value-of select="key('s', 'filter.more')"/>
+    <span class="vh"><xsl:value-of select="concat(' ', key('s', concat('key.', @key)))"/></span>
+  </xsl:template>
+  <xsl:template match="facet[@key = 'year']" mode="rest-title"><xsl:value-of select="key('s', 'years.earlier')"/></xsl:template>
 
   <xsl:template match="facet/value" mode="item">
     <li>

@@ -28,7 +28,7 @@
   <xsl:variable name="h" select="1 + (/*/@kind = 'home')"/>
 
   <xsl:template match="/view/*" mode="frame">
-    <section class="band {name()}" id="{/view/@section}" aria-labelledby="h-{/view/@section}">
+    <section class="band s-{name()}" id="{/view/@section}" aria-labelledby="h-{/view/@section}">
       <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <div class="rail">
         <xsl:apply-templates select="." mode="heading"/>

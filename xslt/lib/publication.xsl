@@ -83,7 +83,7 @@
 
   <xsl:template match="volume | issue | pages" mode="part">
     <xsl:text> </xsl:text>
-    <span class="{name()}">
+    <span>
       <xsl:apply-templates select="key('s', concat('publication.', name()))" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates>
     </span>
   </xsl:template>

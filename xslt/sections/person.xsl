@@ -90,13 +90,13 @@
   <xsl:template match="interest" mode="level">
     <div>
       <dt><xsl:value-of select="key('s', concat('interest.level.', @level))"/></dt>
-      <dd><ul><xsl:apply-templates select="../interest[@level = current()/@level]" mode="item"/></ul></dd>
+      <dd><ul class="line"><xsl:apply-templates select="../interest[@level = current()/@level]" mode="item"/></ul></dd>
     </div>
   </xsl:template>
   <xsl:template match="interest[@level = 'also' or not(@level)]" mode="level">
     <div>
       <dt><xsl:value-of select="key('s', 'interest.level.also')"/></dt>
-      <dd><ul><xsl:apply-templates select="../interest[@level = 'also' or not(@level)]" mode="item"/></ul></dd>
+      <dd><ul class="line"><xsl:apply-templates select="../interest[@level = 'also' or not(@level)]" mode="item"/></ul></dd>
     </div>
   </xsl:template>
 

@@ -15,6 +15,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../lib/frame.xsl"/>
   <xsl:import href="../lib/filters.xsl"/>
+  <xsl:import href="../lib/years.xsl"/>
   <xsl:import href="../lib/publication.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
@@ -33,7 +34,7 @@
 
   <xsl:template match="view" mode="aside">
     <div class="filter">
-      <xsl:apply-templates select="facet[@key = 'year']" mode="histogram"/>
+      <xsl:apply-templates select="facet[@key = 'year']" mode="years"/>
       <xsl:apply-templates select="query" mode="search"/>
       <xsl:apply-templates select="." mode="facets"/>
     </div>
@@ -42,7 +43,7 @@
   <xsl:template match="view" mode="facets">
     <details class="facets">
       <summary><xsl:value-of select="key('s', 'filter.title')"/></summary>
-      <xsl:apply-templates select="facet[@key != 'year' or count(value) &gt;= $many-years]" mode="list"/>
+      <xsl:apply-templates select="facet[@key != 'year']" mode="list"/>
     </details>
   </xsl:template>
 
@@ -80,7 +81,7 @@
     <div class="none">
       <p><xsl:value-of select="key('s', 'list.none')"/></p>
       <p><xsl:value-of select="key('s', 'list.none.hint')"/></p>
-      <ul><xsl:apply-templates select="filter" mode="way-out"/></ul>
+      <ul class="ways"><xsl:apply-templates select="filter" mode="way-out"/></ul>
     </div>
   </xsl:template>
 
@@ -115,7 +116,7 @@
   <xsl:template match="choice" mode="choices">
     <li>
       <span id="{@key}-{/view/@section}"><xsl:value-of select="key('s', concat('key.', @key))"/></span>
-      <ul aria-labelledby="{@key}-{/view/@section}"><xsl:apply-templates select="../choice[@key = current()/@key]" mode="item"/></ul>
+      <ul class="line" aria-labelledby="{@key}-{/view/@section}"><xsl:apply-templates select="../choice[@key = current()/@key]" mode="item"/></ul>
     </li>
   </xsl:template>
   <xsl:template match="choice" mode="item">
@@ -130,7 +131,7 @@
 
   <!-- pages; a gap where numbers are left out -->
   <xsl:template match="pager" mode="pager">
-    <nav class="pager" aria-label="{key('s', 'pager.label')}"><ol><xsl:apply-templates select="page" mode="pager"/></ol></nav>
+    <nav class="pager" aria-label="{key('s', 'pager.label')}"><ol class="pages"><xsl:apply-templates select="page" mode="pager"/></ol></nav>
   </xsl:template>
   <xsl:template match="page" mode="pager">
     <li>

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* check_site.c - tests of site.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "site.h"
+#include "testing.h"
+
+#define SITE_WITH(attrs, rest)                                                 \
+	"<site version='1' " attrs ">\n<name>S</name>" rest "</site>"
+#define HERE "base-url='https://example.org/'"
+
+static struct site *
+parse(const struct schemas *s, const char *xml, char **why)
+{
+	struct site *site;
+	struct diag d;
+
+	diag_init(&d);
+	site = site_parse(xml, strlen(xml), "site.xml", s, &d);
+	*why = problems_of(&d);
+	ck_assert_int_eq(site == NULL, d.n > 0);
+	diag_release(&d);
+	return site;
+}
+
+static struct site *
+parse_good(const struct schemas *s, const char *xml)
+{
+	char *why;
+	struct site *site = parse(s, xml, &why);
+
+	ck_assert_msg(site != NULL, "%s: %s", xml, why);
+	free(why);
+	return site;
+}
+
+START_TEST(what_is_not_said_has_defaults)
+{
+	struct schemas *s = open_schemas();
+	struct site *site = parse_good(s, SITE_WITH(HERE, ""));
+
+	ck_assert_str_eq(site->base_url, "https://example.org/");
+	ck_assert_ptr_null(site->home);
+	ck_assert_str_eq(site->lang, "en");
+	ck_assert_ptr_null(site->statics);
+	ck_assert_int_eq(site->max_age_s, 60);
+	site_free(site);
+	site_free(NULL);
+	schemas_close(s);
+}
+END_TEST
+
+START_TEST(what_is_said_is_taken)
+{
+	struct schemas *s = open_schemas();
+	struct site *site = parse_good(
+	    s, SITE_WITH("base-url='http://localhost:8080/people/' home='ada' "
+			 "xml:lang='zh-Hant' max-age='0' static='/files/'",
+		   "<link href='/imprint'>I</link><footer>F</footer>"));
+
+	ck_assert_str_eq(site->base_url, "http://localhost:8080/people/");
+	ck_assert_str_eq(site->home, "ada");
+	ck_assert_str_eq(site->lang, "zh-Hant");
+	ck_assert_str_eq(site->statics, "/files/");
+	ck_assert_int_eq(site->max_age_s, 0);
+	site_free(site);
+	schemas_close(s);
+}
+END_TEST
+
+START_TEST(static_files_may_be_elsewhere)
+{
+	static const char *const prefixes[] = {
+	    "/", "files/", "https://static.example.org/v1/"};
+	struct schemas *s = open_schemas();
+
+	for (size_t i = 0; i < ARRAY_SIZE(prefixes); i++) {
+		struct strbuf xml;
+		struct site *site;
+
+		strbuf_init(&xml);
+		strbuf_printf(
+		    &xml, SITE_WITH(HERE " static='%s'", ""), prefixes[i]);
+		site = parse_good(s, xml.buf);
+		ck_assert_str_eq(site->statics, prefixes[i]);
+		site_free(site);
+		strbuf_release(&xml);
+	}
+	schemas_close(s);
+}
+END_TEST
+
+static const struct {
+	const char *xml;
+	const char *start;
+} bad[] = {
+    {SITE_WITH("", ""), "site.xml:1: Element 'site': The attribute 'base-url'"},
+    {SITE_WITH("base-url='example.org/'", ""), "site.xml:1: "},
+    {SITE_WITH("base-url='ftp://example.org/'", ""), "site.xml:1: "},
+    {SITE_WITH("base-url='https://example.org'", ""), "site.xml:1: "},
+    {SITE_WITH("base-url='https://example.org/x'", ""), "site.xml:1: "},
+    {SITE_WITH("base-url='https:///x/'", ""), "site.xml:1: "},
+    {SITE_WITH("base-url='https://a&quot;b/'", ""), "site.xml:1: "},
+    {SITE_WITH("base-url='https://a b/'", ""), "site.xml:1: "},
+    {SITE_WITH(HERE " home='Ada Berg'", ""), "site.xml:1: "},
+    {SITE_WITH(HERE " max-age='-1'", ""), "site.xml:1: "},
+    {SITE_WITH(HERE " max-age='soon'", ""), "site.xml:1: "},
+    {SITE_WITH(HERE " static='/files'", ""), "site.xml:1: "},
+    {SITE_WITH(HERE " static='javascript:/'", ""),
+	"site.xml:1: static=\"javascript:/\" must be"},
+    {SITE_WITH(HERE " static='//evil.example/'", ""),
+	"site.xml:1: static=\"//evil.example/\" must be"},
+    {SITE_WITH(HERE, "\n<link href='javascript:x'>I</link>"),
+	"site.xml:3: Element 'link', attribute 'href'"},
+    {SITE_WITH(HERE, "\n<link href='//evil.example'>I</link>"),
+	"site.xml:3: this link may not be published"},
+    {SITE_WITH(HERE, "\n<footer><script/></footer>"), "site.xml:3: "},
+    {"<site version='1' " HERE "/>", "site.xml:1: "},
+    {PROFILE(""), "site.xml:1: the file begins with <profile>; it must be "
+		  "<site>"},
+};
+
+START_TEST(bad_sites_say_where_and_why)
+{
+	struct schemas *s = open_schemas();
+
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		char *why;
+
+		ck_assert_msg(parse(s, bad[i].xml, &why) == NULL,
+		    "accepted: %s", bad[i].xml);
+		ck_assert_msg(
+		    strncmp(why, bad[i].start, strlen(bad[i].start)) == 0,
+		    "%s\nsays: %snot: %s", bad[i].xml, why, bad[i].start);
+		free(why);
+	}
+	schemas_close(s);
+}
+END_TEST
+
+START_TEST(digest_changes_with_the_bytes)
+{
+	struct schemas *s = open_schemas();
+	struct site *a = parse_good(s, SITE_WITH(HERE, ""));
+	struct site *b = parse_good(s, SITE_WITH(HERE, ""));
+	struct site *c = parse_good(s, SITE_WITH(HERE " ", ""));
+
+	ck_assert_uint_eq(a->digest, b->digest);
+	ck_assert_uint_ne(a->digest, c->digest);
+	site_free(a);
+	site_free(b);
+	site_free(c);
+	schemas_close(s);
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {
+	    what_is_not_said_has_defaults,
+	    what_is_said_is_taken,
+	    static_files_may_be_elsewhere,
+	    bad_sites_say_where_and_why,
+	    digest_changes_with_the_bytes,
+	    NULL,
+	};
+
+	return run_tests("site", tests);
+}

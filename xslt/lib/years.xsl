@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  How many publications each year has, as a chart of links.
+
+  Input:       query and the facet of years of a list's view.
+  Output root: none, a library. Import it behind filters.xsl.
+  Parameters:  shown-values of filters.xsl: how many rows are seen at once.
+
+  Up to seven years are columns; more would be too narrow to hit, they are rows.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <!-- a few years are columns, the highest 44 px -->
+  <xsl:template match="facet" mode="years">
+    <xsl:variable name="most" select="value[not(@n &lt; ../value/@n)][1]/@n"/>
+    <nav aria-label="{key('s', 'years.label')}">
+      <ol class="hist">
+        <xsl:apply-templates select="/view/query" mode="years"/>
+        <xsl:apply-templates select="value" mode="years"><xsl:with-param name="most" select="$most"/></xsl:apply-templates>
+      </ol>
+    </nav>
+  </xsl:template>
+
+  <!-- many are rows, newest first, the longest 96 px; the older ones are folded -->
+  <xsl:template match="facet[value[8]]" mode="years">
+    <xsl:variable name="most" select="value[not(@n &lt; ../value/@n)][1]/@n"/>
+    <nav aria-label="{key('s', 'years.label')}">
+      <ol class="hist many">
+        <xsl:apply-templates select="/view/query" mode="years"/>
+        <xsl:apply-templates select="value[position() &gt; last() - $shown-values or @current]" mode="years">
+          <xsl:sort select="@id" order="descending"/>
+          <xsl:with-param name="most" select="$most"/>
+        </xsl:apply-templates>
+      </ol>
+      <details class="rest">
+        <xsl:apply-templates select="." mode="rest-summary">
+          <xsl:with-param name="rest" select="value[position() &lt;= last() - $shown-values][not(@current)]"/>
+        </xsl:apply-templates>
+        <ol class="hist many">
+          <xsl:apply-templates select="value[position() &lt;= last() - $shown-values][not(@current)]" mode="years">
+            <xsl:sort select="@id" order="descending"/>
+            <xsl:with-param name="most" select="$most"/>
+          </xsl:apply-templates>
+        </ol>
+      </details>
+    </nav>
+  </xsl:template>
+
+  <!-- all years; for screens that have no room for a chart -->
+  <xsl:template match="query" mode="years">
+    <li class="all">
+      <a>
+        <xsl:apply-templates select="reset/@href" mode="href"/>
+        <xsl:apply-templates select="self::*[not(filter)]" mode="current"/>
+        <span class="y"><xsl:value-of select="key('s', 'years.all')"/></span><xsl:text> </xsl:text>
+        <span class="n"><xsl:value-of select="@total"/></span>
+      </a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="value" mode="years">
+    <xsl:param name="most"/>
+    <li>
+      <a rel="nofollow">
+        <xsl:apply-templates select="@href" mode="href"/>
+        <xsl:apply-templates select="@current" mode="current"/>
+        <span class="y"><xsl:apply-templates select="." mode="label"/></span><xsl:text> </xsl:text>
+        <xsl:apply-templates select="@n" mode="bar"><xsl:with-param name="part" select="@n div ($most + ($most = 0))"/></xsl:apply-templates>
+        <span class="n"><xsl:value-of select="@n"/></span>
+      </a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="@n" mode="bar">
+    <xsl:param name="part"/>
+    <svg width="44" height="{round(44 * $part) + 1}" aria-hidden="true" focusable="false"/>
+  </xsl:template>
+  <xsl:template match="facet[value[8]]/value/@n" mode="bar">
+    <xsl:param name="part"/>
+    <svg width="{round(96 * $part) + 1}" height="8" aria-hidden="true" focusable="false"/>
+  </xsl:template>
+
+</xsl:stylesheet>
