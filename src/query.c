@@ -116,6 +116,10 @@ parse_q(struct query *q, enum query_key key, const char *value)
 			strbuf_putc(&sb, *s);
 	while (sb.len > 0 && sb.buf[sb.len - 1] == ' ')
 		strbuf_truncate(&sb, sb.len - 1);
+	if (sb.len > QUERY_MAX_VALUE_BYTES) {
+		strbuf_release(&sb);
+		return -1;
+	}
 	free(q->q);
 	q->q = sb.len > 0 ? strbuf_detach(&sb) : NULL;
 	strbuf_release(&sb);
@@ -168,33 +172,6 @@ parse_choice(struct query *q, enum query_key key, const char *value)
 	return 0;
 }
 
-bool
-query_year_range(const char *term, int *from, int *to)
-{
-	const char *dash = strchr(term, '-');
-	long a;
-	long b;
-
-	*from = *to = -1;
-	if (strcmp(term, "latest") == 0)
-		return true;
-	if (dash == NULL) {
-		a = b = text_parse_uint(term, strlen(term), 9999);
-	} else {
-		a = dash == term
-			? 0
-			: text_parse_uint(term, (size_t)(dash - term), 9999);
-		b = dash[1] == '\0'
-			? 9999
-			: text_parse_uint(dash + 1, strlen(dash + 1), 9999);
-		if (dash == term && dash[1] == '\0')
-			return false;
-	}
-	*from = (int)a;
-	*to = (int)b;
-	return a >= 0 && b >= a;
-}
-
 /* Keep `terms` sorted and without repetition. */
 static int
 add_term(struct terms *terms, const char *term)
@@ -215,17 +192,34 @@ add_term(struct terms *terms, const char *term)
 	return 0;
 }
 
-/* One alternative, made canonical; "" when nothing of it is left. */
+/* One spelling for each meaning: "02019" and "2019-2019" are "2019". */
 static int
-canonical_term(enum query_key key, const char *typed, struct strbuf *out)
+canonical_years(const char *typed, struct strbuf *out)
 {
 	int from;
 	int to;
 
-	if (key == KEY_YEAR) {
+	if (!query_year_range(typed, &from, &to))
+		return -1;
+	if (from < 0)
 		strbuf_puts(out, typed);
-		return query_year_range(typed, &from, &to) ? 0 : -1;
-	}
+	else if (from == to)
+		strbuf_printf(out, "%d", from);
+	else if (to == 9999)
+		strbuf_printf(out, "%d-", from);
+	else if (from == 0)
+		strbuf_printf(out, "-%d", to);
+	else
+		strbuf_printf(out, "%d-%d", from, to);
+	return 0;
+}
+
+/* One alternative, made canonical; "" when nothing of it is left. */
+static int
+canonical_term(enum query_key key, const char *typed, struct strbuf *out)
+{
+	if (key == KEY_YEAR)
+		return canonical_years(typed, out);
 	text_slug(out, typed);
 	if (keys[key].words == NULL)
 		return 0;
@@ -259,6 +253,9 @@ parse_field(struct query *q, enum query_key key, const char *value)
 			strbuf_truncate(&typed, typed.len - 1);
 		if (typed.len > 0)
 			rc = canonical_term(key, typed.buf, &term);
+		/* a canonical form that is too long could not be asked for */
+		if (term.len > QUERY_MAX_VALUE_BYTES)
+			rc = -1;
 		if (rc == 0 && term.len > 0)
 			rc = add_term(terms, term.buf);
 		value += n;

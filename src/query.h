@@ -12,8 +12,8 @@
 
 enum {
 	QUERY_MAX_PAIRS = 32,
-	QUERY_MAX_VALUE_BYTES = 256,
-	QUERY_MAX_TERMS = 16, /* alternatives within one key */
+	QUERY_MAX_VALUE_BYTES = 256, /* of q; of each alternative */
+	QUERY_MAX_TERMS = 16,	     /* alternatives within one key */
 	QUERY_MAX_PER = 1000,
 	QUERY_DEFAULT_PER = 50,
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "query.h"
+#include "text.h"
 #include "url.h"
 
 typedef void pair_fn(void *ctx, const char *key, const char *value);
@@ -183,4 +184,31 @@ query_params(const struct query *q,
 	struct writer w = {q, {KEY_NONE, NULL}, emit_param, &p};
 
 	write_pairs(&w);
+}
+
+bool
+query_year_range(const char *term, int *from, int *to)
+{
+	const char *dash = strchr(term, '-');
+	long a;
+	long b;
+
+	*from = *to = -1;
+	if (strcmp(term, "latest") == 0)
+		return true;
+	if (dash == NULL) {
+		a = b = text_parse_uint(term, strlen(term), 9999);
+	} else {
+		a = dash == term
+			? 0
+			: text_parse_uint(term, (size_t)(dash - term), 9999);
+		b = dash[1] == '\0'
+			? 9999
+			: text_parse_uint(dash + 1, strlen(dash + 1), 9999);
+		if (dash == term && dash[1] == '\0')
+			return false;
+	}
+	*from = (int)a;
+	*to = (int)b;
+	return a >= 0 && b >= a;
 }

@@ -29,7 +29,8 @@ struct source {
 	struct file_id seen;
 	uint64_t tried; /* digest of the bytes or the error met last */
 	bool racy;
-	void *good; /* struct site or struct profile; NULL none yet */
+	bool reserved; /* its id is a word of our own: known, never read */
+	void *good;    /* struct site or struct profile; NULL none yet */
 };
 
 struct store {
@@ -178,20 +179,10 @@ static char *
 id_of(const char *file_name)
 {
 	size_t n = strspn(file_name, "abcdefghijklmnopqrstuvwxyz0123456789-");
-	char *id;
 
 	if (n == 0 || file_name[0] == '-' || strcmp(file_name + n, ".xml") != 0)
 		return NULL;
-	id = xstrndup(file_name, n);
-	if (id_is_reserved(id)) {
-		log_event(LOG_ERROR,
-		    "people/%s: the program uses this word itself; rename "
-		    "the file",
-		    file_name);
-		free(id);
-		return NULL;
-	}
-	return id;
+	return xstrndup(file_name, n);
 }
 
 /* Among the first `n` people, which are in order. */
@@ -232,8 +223,14 @@ add_person(struct store *st, char *id)
 	strbuf_init(&path);
 	strbuf_printf(&path, "people/%s.xml", id);
 	st->people = grow(st->people, st->n, &st->cap, sizeof(*st->people));
-	st->people[st->n++] =
-	    (struct source){.path = strbuf_detach(&path), .id = id};
+	st->people[st->n++] = (struct source){.path = strbuf_detach(&path),
+	    .id = id,
+	    .reserved = id_is_reserved(id)};
+	if (id_is_reserved(id))
+		log_event(LOG_ERROR,
+		    "people/%s.xml: the program uses this word itself; rename "
+		    "the file",
+		    id);
 	strbuf_release(&path);
 }
 
@@ -291,7 +288,8 @@ store_refresh(struct store *st, int64_t now_ms)
 	refresh_source(st, &st->site, now_ms);
 	scan_people(st, now_ms);
 	for (size_t i = 0; i < st->n; i++)
-		refresh_source(st, &st->people[i], now_ms);
+		if (!st->people[i].reserved)
+			refresh_source(st, &st->people[i], now_ms);
 }
 
 struct store *

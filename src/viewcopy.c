@@ -135,28 +135,6 @@ copy_text(const xmlNode *src, xmlNode *dst)
 		xmlNodeAddContent(dst, src->content);
 }
 
-static const struct publication *
-find_publication(const struct page *pg, const char *key)
-{
-	return pg->profile != NULL
-		   ? pubindex_find(&pg->profile->publications, key)
-		   : NULL;
-}
-
-/* <ref publication="key"/>: where it leads, and words if there are none. */
-static void
-resolve_ref(const struct page *pg, xmlNode *ref)
-{
-	const char *key = node_attr(ref, "publication");
-	const struct publication *p = find_publication(pg, key);
-
-	if (p == NULL)
-		return;
-	set_publication_href(pg, p, ref);
-	if (ref->children == NULL)
-		copy_children(pg, best_child(pg, p->node, "title"), NULL, ref);
-}
-
 static xmlNode *
 copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
 {
@@ -168,8 +146,7 @@ copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
 		copy_name(src, dst);
 	else
 		copy_children(pg, src, NULL, dst);
-	if (node_is(src, "ref"))
-		resolve_ref(pg, dst);
+	resolve(pg, dst);
 	return dst;
 }
 

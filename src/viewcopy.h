@@ -25,6 +25,13 @@ void copy_name(const xmlNode *src, xmlNode *dst);
 /* The child of `src` called `name` in the best language, or NULL. */
 const xmlNode *
 best_child(const struct page *pg, const xmlNode *src, const char *name);
+/*
+ * Spell out what the copied element `dst` refers to, if it refers to
+ * anything: publications, people, venues.
+ */
+void resolve(const struct page *pg, xmlNode *dst);
+/* The address of somebody in <people>: the link called homepage, or NULL. */
+const char *homepage_of(const xmlNode *person);
 /* Where the page of a publication is, as attribute `href`. */
 void set_publication_href(
     const struct page *pg, const struct publication *p, xmlNode *dst);

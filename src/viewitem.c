@@ -8,18 +8,6 @@
 #include "viewcopy.h"
 #include "xmlnode.h"
 
-/* The page of somebody in <people>: the link that is called homepage. */
-static const char *
-homepage(const xmlNode *person)
-{
-	const xmlNode *link = node_first(person, "link");
-
-	for (; link != NULL; link = node_next(link, "link"))
-		if (strcmp(node_attr(link, "rel"), "homepage") == 0)
-			return node_attr(link, "href");
-	return NULL;
-}
-
 static void
 copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
 {
@@ -32,8 +20,8 @@ copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
 
 	if (node_flag(src, "self") || person == profile->person)
 		node_set(dst, "self", "true");
-	else if (homepage(person) != NULL)
-		node_set(dst, "href", homepage(person));
+	else if (homepage_of(person) != NULL)
+		node_set(dst, "href", homepage_of(person));
 	if (id != NULL)
 		node_set(dst, "id", id);
 	copy_attr(src, "role", dst);
@@ -106,19 +94,6 @@ copy_keyword(const struct page *pg, const xmlNode *src, xmlNode *dst)
 	node_set(keyword, "href", href.buf);
 	strbuf_release(&text);
 	strbuf_release(&slug);
-	strbuf_release(&href);
-}
-
-void
-set_publication_href(
-    const struct page *pg, const struct publication *p, xmlNode *dst)
-{
-	struct strbuf href;
-
-	strbuf_init(&href);
-	strbuf_printf(&href, "%s/", pg->list);
-	url_encode(&href, p->key);
-	node_set(dst, "href", href.buf);
 	strbuf_release(&href);
 }
 

@@ -97,7 +97,7 @@
     <xsl:value-of select="@*[name() = $name][$name != 'from' and $name != 'to']"/>
   </xsl:template>
 
-  <!-- the year stands at the other end of the period -->
+  <!-- the year, and the month if it is the same, stand at the other end of the period -->
   <xsl:template match="@*" mode="time-short">
     <time datetime="{.}">
       <xsl:apply-templates select="key('s', 'date.short-month')" mode="say">
@@ -109,6 +109,14 @@
   <xsl:template match="@*[string-length() = 10]" mode="time-short">
     <time datetime="{.}">
       <xsl:apply-templates select="key('s', 'date.short-day')" mode="say">
+        <xsl:with-param name="of" select="."/>
+      </xsl:apply-templates>
+    </time>
+  </xsl:template>
+
+  <xsl:template match="@from[string-length() = 10][substring(., 1, 7) = substring(../@to, 1, 7)]" mode="time-short" priority="1">
+    <time datetime="{.}">
+      <xsl:apply-templates select="key('s', 'date.short-same-month')" mode="say">
         <xsl:with-param name="of" select="."/>
       </xsl:apply-templates>
     </time>

@@ -40,7 +40,10 @@
 
   <!-- the other keys as lists; long ones are folded -->
   <xsl:template match="facet" mode="list">
-    <h3 class="fh"><xsl:value-of select="key('s', concat('key.', @key))"/></h3>
+    <xsl:element name="h{$h + 1}">
+      <xsl:attribute name="class">fh</xsl:attribute>
+      <xsl:value-of select="key('s', concat('key.', @key))"/>
+    </xsl:element>
     <ul class="facet">
       <xsl:apply-templates select="value[position() &lt;= $shown-values or @current]" mode="item"/>
     </ul>

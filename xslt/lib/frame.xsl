@@ -137,9 +137,8 @@
     <xsl:apply-templates select="@width | @height" mode="size"/>
   </xsl:template>
 
-  <xsl:template match="@width | @height" mode="size">
-    <xsl:attribute name="{name()}"><xsl:value-of select="number()"/></xsl:attribute>
-  </xsl:template>
+  <xsl:template match="@width" mode="size"><xsl:attribute name="width"><xsl:value-of select="."/></xsl:attribute></xsl:template>
+  <xsl:template match="@height" mode="size"><xsl:attribute name="height"><xsl:value-of select="."/></xsl:attribute></xsl:template>
 
   <!-- an emoji before a line is decoration -->
   <xsl:template match="@icon" mode="icon">

@@ -27,7 +27,8 @@
         <xsl:apply-templates select="@icon" mode="icon"/>
         <xsl:apply-templates select="." mode="title"/>
         <xsl:apply-templates select="@rank[not(../@icon)] | awarder" mode="after"/>
-        <xsl:apply-templates select="note" mode="note"/>
+        <xsl:apply-templates select="note[not(p or ul or ol)]" mode="after"/>
+        <xsl:apply-templates select="note[p or ul or ol]" mode="note"/>
         <xsl:apply-templates select="self::*[link]" mode="links"/>
         <xsl:apply-templates select="." mode="item-more"/>
       </div>
@@ -37,6 +38,12 @@
   <xsl:template match="@* | *" mode="after">
     <xsl:value-of select="key('s', 'list.separator')"/>
     <xsl:apply-templates select="." mode="part-text"/>
+  </xsl:template>
+
+  <!-- a short remark goes on in the line -->
+  <xsl:template match="note" mode="after">
+    <xsl:value-of select="key('s', 'title.separator')"/>
+    <xsl:apply-templates select="." mode="line"/>
   </xsl:template>
 
   <!-- a medal says the place -->

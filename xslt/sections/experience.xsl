@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Posts, internships and visits; and how an entry with a date at its side looks:
-  the sheets of education, teaching, talks, students, projects, grants and
-  software import this one and say what stands in the title and below it.
+  the sheets of education, awards, services, teaching, talks, students, projects,
+  grants and software import this one and say what is different.
 
   Input:       view with experience (heading?, job*(@id @kind? @from @to?, role?
                organization* group? place? advisor* topic* note* link*)).

@@ -46,7 +46,7 @@
 
   <!-- the name says who it is; picture and initials decorate -->
   <xsl:template match="person" mode="portrait">
-    <span class="portrait initials tone-{string-length(@id) mod 4}" aria-hidden="true"><xsl:apply-templates select="." mode="initials"/></span>
+    <span class="portrait initials" aria-hidden="true"><xsl:apply-templates select="." mode="initials"/></span>
   </xsl:template>
   <xsl:template match="person[photo]" mode="portrait">
     <img class="portrait u-photo" alt="" loading="lazy" decoding="async">

@@ -9,7 +9,8 @@
   Parameters:  those of filters.xsl.
 
   Headings: the section's own is h2 on a home page, h1 on its page, where an h2
-  says what the list shows. So groups are h3 and entries h4 on both.
+  says what the list shows. So groups are h3 and entries, which are kept for all
+  pages, h4 on both.
   To change how an entry looks, override match="publication" mode="item".
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
