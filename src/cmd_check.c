@@ -13,7 +13,7 @@
 #include "cmd.h"
 #include "file.h"
 #include "profile.h"
-#include "refs.h"
+#include "reserved.h"
 #include "site.h"
 #include "store.h"
 
@@ -47,7 +47,7 @@ id_of(struct checker *c, const char *path)
 		return NULL;
 	}
 	id = xstrndup(name, n);
-	if (id_is_reserved(id)) {
+	if (person_id_is_reserved(id)) {
 		diag_add(&c->d, path, 0,
 		    "is not served: \"%s\" is a word that the program uses "
 		    "itself; rename the file",

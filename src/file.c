@@ -2,6 +2,7 @@
 /* file.c - read regular files that stay inside their directory. */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,6 +50,48 @@ file_stat(int dirfd, const char *path, struct file_id *id)
 	return 0;
 }
 
+/* Errors of what came before are what the caller asks about. */
+static void
+close_quietly(int fd)
+{
+	int saved = errno;
+
+	close(fd);
+	errno = saved;
+}
+
+/*
+ * Where the kernel cannot keep a path beneath a directory, every part of it
+ * must be what it says: no symbolic link at all is followed.
+ */
+static int
+open_stepwise(int dirfd, const char *path, int flags)
+{
+	int at = dup(dirfd);
+	const char *slash;
+
+	while (at >= 0 && (slash = strchr(path, '/')) != NULL) {
+		char *part = xstrndup(path, (size_t)(slash - path));
+		int next = -1;
+
+		errno = EXDEV;
+		if (part[0] != '\0' && strcmp(part, "..") != 0)
+			next = openat(at, part,
+			    O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+		free(part);
+		close_quietly(at);
+		at = next;
+		path = slash + 1;
+	}
+	if (at >= 0) {
+		int fd = openat(at, path, flags | O_NOFOLLOW);
+
+		close_quietly(at);
+		at = fd;
+	}
+	return at;
+}
+
 /* O_NONBLOCK: a FIFO of that name must not hold us. */
 static int
 open_beneath(int dirfd, const char *path)
@@ -63,10 +106,11 @@ open_beneath(int dirfd, const char *path)
 	};
 
 	fd = (int)syscall(SYS_openat2, dirfd, path, &how, sizeof(how));
-	if (fd >= 0 || errno != ENOSYS)
+	/* old kernels have no such call; a sandbox may refuse it */
+	if (fd >= 0 || (errno != ENOSYS && errno != EPERM))
 		return fd;
 #endif
-	return openat(dirfd, path, flags | O_NOFOLLOW);
+	return open_stepwise(dirfd, path, flags);
 }
 
 /* Append everything up to `max` bytes; one byte more tells that it is more. */

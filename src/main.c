@@ -82,6 +82,7 @@ run_cgi(struct settings *s)
 
 	diag_init(&d);
 	find_data_beside(s);
+	log_set_level(settings_log_level(s));
 	if (settings_check(s, &d) == 0 &&
 	    program_open(&pr, s, clock_ms(), &d) == 0)
 		rc = gateway_cgi(&pr) == 0 ? 0 : 1;
@@ -172,8 +173,11 @@ run(struct settings *s, int argc, char **argv)
 		return complain(&d, 2);
 	diag_release(&d);
 	log_set_level(settings_log_level(s));
-	if (used + 1 < argc)
+	if (used + 1 < argc) {
+		/* copies of another owner would lock the service out */
+		settings_set(s, SETTING_STATE, NULL);
 		return run_command(s, argc - used - 1, argv + used + 1);
+	}
 	if (fd >= 0 || s->value[SETTING_LISTEN] != NULL)
 		return run_fastcgi(s, fd);
 	print_help();

@@ -38,14 +38,15 @@ static const struct {
 
 /* Ids are slugs: what a visitor types is compared as one. */
 static void
-add(const struct pubfields *to, enum field f, const char *id, const char *label)
+add(const struct pubfields *to, enum field f, const char *id, const char *label,
+    const char *words)
 {
 	struct strbuf slug;
 
 	strbuf_init(&slug);
 	text_slug(&slug, id);
 	if (slug.len > 0)
-		to->add(to->ctx, f, slug.buf, label);
+		to->add(to->ctx, f, slug.buf, label, words);
 	strbuf_release(&slug);
 }
 
@@ -53,7 +54,14 @@ add(const struct pubfields *to, enum field f, const char *id, const char *label)
 static void
 add_labelled(const struct pubfields *to, enum field f, const char *label)
 {
-	add(to, f, label, label);
+	add(to, f, label, label, label);
+}
+
+/* A code, for which the interface has a word. */
+static void
+add_word(const struct pubfields *to, enum field f, const char *id)
+{
+	add(to, f, id, NULL, id);
 }
 
 static void
@@ -74,7 +82,7 @@ collect_authors(const struct pubfields *to, const xmlNode *node)
 		if (name.len == 0 && person != NULL)
 			node_text(node_first(person, "name"), &name);
 		if (id != NULL)
-			add(to, FIELD_AUTHOR, id, name.buf);
+			add(to, FIELD_AUTHOR, id, name.buf, name.buf);
 		else
 			add_labelled(to, FIELD_AUTHOR, name.buf);
 	}
@@ -89,7 +97,7 @@ collect_year(const struct pubfields *to, const xmlNode *node)
 
 	if (date != NULL)
 		memcpy(year, date, strnlen(date, 4));
-	add(to, FIELD_YEAR, year, year);
+	add(to, FIELD_YEAR, year, year, year);
 }
 
 static void
@@ -97,7 +105,7 @@ collect_type(const struct pubfields *to, const xmlNode *node)
 {
 	const char *type = node_attr(node, "type");
 
-	add(to, FIELD_TYPE, type != NULL ? type : "other", NULL);
+	add_word(to, FIELD_TYPE, type != NULL ? type : "other");
 }
 
 const xmlNode *
@@ -117,22 +125,26 @@ collect_venue(const struct pubfields *to, const xmlNode *node)
 	const xmlNode *venue = node_first(node, "venue");
 	const char *label;
 	const char *id;
+	struct strbuf words;
 	struct strbuf name;
 
 	venue = venue_resolve(venue, to->venues);
 	if (venue == NULL)
 		return;
+	strbuf_init(&words);
 	strbuf_init(&name);
-	label = node_attr(venue, "short");
-	if (label == NULL && node_first(venue, "name") != NULL) {
+	if (node_first(venue, "name") != NULL)
 		node_text(node_first(venue, "name"), &name);
+	label = node_attr(venue, "short");
+	if (label == NULL)
 		label = name.buf;
-	}
 	id = node_attr(venue, "id");
-	if (id != NULL)
-		add(to, FIELD_VENUE, id, label != NULL ? label : id);
-	else if (label != NULL)
-		add_labelled(to, FIELD_VENUE, label);
+	if (id == NULL)
+		id = label;
+	/* found by its short name and by the words of the long one */
+	strbuf_printf(&words, "%s %s", label, name.buf);
+	add(to, FIELD_VENUE, id, label[0] != '\0' ? label : id, words.buf);
+	strbuf_release(&words);
 	strbuf_release(&name);
 }
 
@@ -162,14 +174,14 @@ status_of(const xmlNode *publication)
 static void
 collect_status(const struct pubfields *to, const xmlNode *node)
 {
-	add(to, FIELD_STATUS, status_of(node), NULL);
+	add_word(to, FIELD_STATUS, status_of(node));
 }
 
 static void
 collect_selected(const struct pubfields *to, const xmlNode *node)
 {
-	add(to, FIELD_SELECTED, node_flag(node, "selected") ? "true" : "false",
-	    NULL);
+	add_word(
+	    to, FIELD_SELECTED, node_flag(node, "selected") ? "true" : "false");
 }
 
 static void
@@ -182,7 +194,7 @@ collect_has(const struct pubfields *to, const xmlNode *node)
 
 		for (size_t i = 0; rel != NULL && i < ARRAY_SIZE(assets); i++)
 			if (strcmp(rel, assets[i].rel) == 0)
-				add(to, FIELD_HAS, assets[i].id, NULL);
+				add_word(to, FIELD_HAS, assets[i].id);
 	}
 }
 

@@ -28,9 +28,11 @@ struct pubfields {
 	xmlHashTable *venues;
 	/*
 	 * One value: `id` is a slug, `label` NULL when it is a word of the
-	 * interface. The same value may come twice.
+	 * interface; `words` is what it is found by. The same value may come
+	 * twice.
 	 */
-	void (*add)(void *ctx, enum field f, const char *id, const char *label);
+	void (*add)(void *ctx, enum field f, const char *id, const char *label,
+	    const char *words);
 	void *ctx;
 };
 

@@ -26,7 +26,8 @@ dict_find(const struct dict *dict, const char *id)
 
 /* The number of `id` in the field's dictionary, added if it is new. */
 static uint32_t
-dict_intern(struct dict *dict, const char *id, const char *label)
+dict_intern(
+    struct dict *dict, const char *id, const char *label, const char *words)
 {
 	long at = dict_find(dict, id);
 	struct value *v;
@@ -37,7 +38,7 @@ dict_intern(struct dict *dict, const char *id, const char *label)
 	dict->values =
 	    grow(dict->values, dict->n, &dict->cap, sizeof(*dict->values));
 	strbuf_init(&slug);
-	text_slug(&slug, label != NULL ? label : id);
+	text_slug(&slug, words);
 	v = &dict->values[dict->n++];
 	v->id = xstrdup(id);
 	v->label = label != NULL ? xstrdup(label) : NULL;
@@ -50,11 +51,12 @@ dict_intern(struct dict *dict, const char *id, const char *label)
 
 /* Give the publication that is built a value of field `f`, once. */
 static void
-add_value(void *ctx, enum field f, const char *id, const char *label)
+add_value(void *ctx, enum field f, const char *id, const char *label,
+    const char *words)
 {
 	struct builder *b = ctx;
 	struct pubindex *ix = b->ix;
-	uint32_t v = dict_intern(&ix->fields[f], id, label);
+	uint32_t v = dict_intern(&ix->fields[f], id, label, words);
 
 	for (size_t i = b->pub->values[f]; i < ix->npool; i++)
 		if (ix->pool[i] == v)
@@ -252,15 +254,23 @@ pubindex_find(const struct pubindex *ix, const char *key)
 	return NULL;
 }
 
+long
+pubindex_value(
+    const struct pubindex *ix, const struct publication *p, enum field f)
+{
+	return p->values[f] < p->values[f + 1] ? (long)ix->pool[p->values[f]]
+					       : -1;
+}
+
 const char *
 pubindex_label(
     const struct pubindex *ix, const struct publication *p, enum field f)
 {
-	const struct dict *d = &ix->fields[f];
+	long number = pubindex_value(ix, p, f);
 	const struct value *v;
 
-	if (p->values[f] == p->values[f + 1])
+	if (number < 0)
 		return "";
-	v = &d->values[ix->pool[p->values[f]]];
+	v = &ix->fields[f].values[number];
 	return v->label != NULL ? v->label : v->id;
 }

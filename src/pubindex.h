@@ -17,7 +17,7 @@ struct value {
 	char *id;    /* owned; what stands in a URL */
 	char *label; /* owned; what a reader sees, NULL: a word of the interface
 		      */
-	char *slug;  /* owned; of the label, for finding it by its words */
+	char *slug;  /* owned; of the words it is found by */
 };
 
 /* The values of one field; a publication refers to them by number. */
@@ -65,6 +65,9 @@ const struct publication *
 pubindex_find(const struct pubindex *ix, const char *key);
 /* The number of the value `id` in a field, or -1. */
 long dict_find(const struct dict *dict, const char *id);
+/* The number of a publication's first value in a field, or -1. */
+long pubindex_value(
+    const struct pubindex *ix, const struct publication *p, enum field f);
 /* The label of a publication's first value in a field, or "". */
 const char *pubindex_label(
     const struct pubindex *ix, const struct publication *p, enum field f);

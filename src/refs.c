@@ -4,6 +4,7 @@
 
 #include "httpdate.h"
 #include "refs.h"
+#include "reserved.h"
 #include "url.h"
 #include "xmlnode.h"
 
@@ -15,30 +16,6 @@ struct check {
 };
 
 typedef void check_fn(struct check *c, const xmlNode *node);
-
-/* Words that are paths of the site, or slots of the layout. */
-static const char *const reserved[] = {
-    "cv",
-    "error",
-    "groups",
-    "healthz",
-    "opensearch",
-    "people",
-    "person",
-    "publication",
-    "robots",
-    "sitemap",
-    "static",
-};
-
-bool
-id_is_reserved(const char *id)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(reserved); i++)
-		if (strcmp(id, reserved[i]) == 0)
-			return true;
-	return false;
-}
 
 static void
 check_person_ref(struct check *c, const xmlNode *node)
@@ -224,6 +201,19 @@ check_dates(struct check *c, const xmlNode *node)
 	}
 }
 
+/* Pages load nothing from elsewhere: no visitor is shown to third parties. */
+static void
+check_picture(struct check *c, const xmlNode *node, const char *name)
+{
+	const char *url = node_attr(node, name);
+
+	if (url != NULL && url_is_absolute_http(url))
+		diag_add(c->d, c->file, node_line(node),
+		    "%s=\"%s\" is a picture on another site; copy it to your "
+		    "static files and give its path, like files/me.jpg",
+		    name, url);
+}
+
 static void
 check_links(struct check *c, const xmlNode *node)
 {
@@ -239,6 +229,8 @@ check_links(struct check *c, const xmlNode *node)
 			    "http:, https:, mailto: or a path without scheme",
 			    names[i], url);
 	}
+	check_picture(c, node, "src");
+	check_picture(c, node, "logo");
 }
 
 /* Entries and sections share one page, so they share one set of anchors. */
@@ -288,9 +280,43 @@ check_entry(struct check *c, const xmlNode *entry)
 	check_anchor(c, entry);
 }
 
+/* Texts of which a page shows one, in the language that suits it. */
+static const char *const variants[] = {
+    "abstract", "bio", "heading", "name", "thesis", "title"};
+
+static bool
+is_variant(const xmlNode *node)
+{
+	/* a person may go by several names */
+	if (node_is(node->parent, "person"))
+		return node_is(node, "bio");
+	for (size_t i = 0; i < ARRAY_SIZE(variants); i++)
+		if (node_is(node, variants[i]))
+			return true;
+	return false;
+}
+
+static void
+check_variant(struct check *c, const xmlNode *node)
+{
+	const char *name = (const char *)node->name;
+	const xmlNode *n = node_first(node->parent, name);
+
+	if (!is_variant(node))
+		return;
+	while (n != node && strcmp(node_lang(n), node_lang(node)) != 0)
+		n = node_next(n, name);
+	if (n != node)
+		diag_add(c->d, c->file, node_line(node),
+		    "a second <%s> in the same language, the first is in line "
+		    "%d; give one of them its xml:lang, or remove it",
+		    name, node_line(n));
+}
+
 static void
 check_node(struct check *c, const xmlNode *node)
 {
+	check_variant(c, node);
 	for (size_t i = 0; i < ARRAY_SIZE(checks); i++)
 		if (node_is(node, checks[i].name))
 			checks[i].check(c, node);

@@ -27,7 +27,4 @@ struct refs {
 NODISCARD int
 refs_check(const struct refs *refs, const char *file, struct diag *d);
 
-/* May this word be the id of a person or of a section? Some are paths. */
-bool id_is_reserved(const char *id);
-
 #endif

@@ -141,6 +141,19 @@ struct sorting {
 	const struct query *q;
 };
 
+/* By label; venues of one label still have a heading each. */
+static int
+compare_venues(const struct pubindex *ix, const struct publication *a,
+    const struct publication *b)
+{
+	int c = text_compare(pubindex_label(ix, a, FIELD_VENUE),
+	    pubindex_label(ix, b, FIELD_VENUE));
+	long x = pubindex_value(ix, a, FIELD_VENUE);
+	long y = pubindex_value(ix, b, FIELD_VENUE);
+
+	return c != 0 ? c : (x > y) - (x < y);
+}
+
 static int
 compare_groups(const struct sorting *s, const struct publication *a,
     const struct publication *b)
@@ -149,8 +162,7 @@ compare_groups(const struct sorting *s, const struct publication *a,
 		return strcmp(pubindex_label(s->ix, a, FIELD_TYPE),
 		    pubindex_label(s->ix, b, FIELD_TYPE));
 	if (s->q->by == BY_VENUE)
-		return text_compare(pubindex_label(s->ix, a, FIELD_VENUE),
-		    pubindex_label(s->ix, b, FIELD_VENUE));
+		return compare_venues(s->ix, a, b);
 	if (s->q->by == BY_YEAR) {
 		if (a->forthcoming != b->forthcoming)
 			return a->forthcoming ? -1 : 1;

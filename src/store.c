@@ -10,7 +10,7 @@
 #include "file.h"
 #include "lastgood.h"
 #include "log.h"
-#include "refs.h"
+#include "reserved.h"
 #include "store.h"
 
 enum {
@@ -225,8 +225,8 @@ add_person(struct store *st, char *id)
 	st->people = grow(st->people, st->n, &st->cap, sizeof(*st->people));
 	st->people[st->n++] = (struct source){.path = strbuf_detach(&path),
 	    .id = id,
-	    .reserved = id_is_reserved(id)};
-	if (id_is_reserved(id))
+	    .reserved = person_id_is_reserved(id)};
+	if (person_id_is_reserved(id))
 		log_event(LOG_ERROR,
 		    "people/%s.xml: the program uses this word itself; rename "
 		    "the file",

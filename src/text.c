@@ -238,10 +238,27 @@ is_word_char(utf8proc_int32_t c)
 	       category <= UTF8PROC_CATEGORY_NO;
 }
 
+/* Signs that make another thing of the word before them: C++, C#, A*. */
+static const char *
+name_of_sign(char c)
+{
+	switch (c) {
+	case '+':
+		return "-plus";
+	case '#':
+		return "-sharp";
+	case '*':
+		return "-star";
+	default:
+		return NULL;
+	}
+}
+
 void
 text_slug(struct strbuf *out, const char *s)
 {
 	size_t before = out->len;
+	bool after_sign = false;
 	bool gap = false;
 	struct strbuf folded;
 
@@ -251,12 +268,19 @@ text_slug(struct strbuf *out, const char *s)
 		const char *at = folded.buf + i;
 
 		if (!is_word_char(decode(at, folded.len - i, &length))) {
-			gap = true;
+			const char *sign = name_of_sign(*at);
+
+			if (sign != NULL && !gap && out->len > before) {
+				strbuf_puts(out, sign);
+				after_sign = true;
+			} else {
+				gap = true;
+			}
 			continue;
 		}
-		if (gap && out->len > before)
+		if ((gap || after_sign) && out->len > before)
 			strbuf_putc(out, '-');
-		gap = false;
+		gap = after_sign = false;
 		strbuf_add(out, at, length);
 	}
 	strbuf_release(&folded);

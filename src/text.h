@@ -26,7 +26,9 @@ void text_fold(struct strbuf *out, const char *s);
 /*
  * Append the folded `s` with each run of what is no letter, number or mark
  * as one '-', none at the ends: "Human-Robot Interaction (HRI)" gives
- * "human-robot-interaction-hri". Nothing is appended when nothing is left.
+ * "human-robot-interaction-hri". A sign that makes another thing of the word
+ * before it is spelt out: "C++" gives "c-plus-plus", "A*" "a-star". Nothing is
+ * appended when nothing is left.
  */
 void text_slug(struct strbuf *out, const char *s);
 

@@ -23,6 +23,13 @@ static const struct {
 	"it is still running"},
     {"facet 'pattern'", "attribute 'updated'",
 	"write a date as 2023, 2023-07 or 2023-07-31"},
+    {"facet 'pattern'", "attribute 'as-of'",
+	"write a date as 2023, 2023-07 or 2023-07-31"},
+    {"facet 'pattern'", "attribute 'href'",
+	"a link is http:, https:, mailto: or a path without scheme"},
+    {"facet 'pattern'", "attribute 'base-url'",
+	"write the full address with a slash at its end, like "
+	"https://people.example.org/"},
     {"facet 'pattern'", "Element 'email'", "write name@example.org"},
     {"NCName", "attribute",
 	"an id starts with a letter and has letters, digits, - and _ only"},
@@ -46,7 +53,8 @@ repeats_last(const struct xmldiag *xd, int line)
 	const struct diag *d = xd->diag;
 
 	return d->n > 0 && d->problems[d->n - 1].line == line &&
-	       strstr(d->problems[d->n - 1].text, "[facet ") != NULL;
+	       (strstr(d->problems[d->n - 1].text, "[facet ") != NULL ||
+		   strstr(d->problems[d->n - 1].text, "is not right") != NULL);
 }
 
 /* Parsers speak of grammar; the author of a file wants to know what to do. */
@@ -85,6 +93,30 @@ hint_for(int code, const char *message)
 	return NULL;
 }
 
+/*
+ * "attribute 'date': [facet 'pattern'] The value 'x' is not accepted by the
+ * pattern '...'": the hint says the same to people.
+ */
+static bool
+add_without_pattern(
+    const struct xmldiag *xd, int line, const char *message, const char *hint)
+{
+	static const char facet[] = "[facet 'pattern'] The value ";
+	const char *value = strstr(message, facet);
+	const char *end;
+
+	if (value == NULL)
+		return false;
+	end = strstr(value, " is not accepted by the pattern");
+	if (end == NULL)
+		return false;
+	diag_add(xd->diag, xd->file, line,
+	    "%.*sthe value %.*s is not right; %s", (int)(value - message),
+	    message, (int)(end - value) - (int)strlen(facet),
+	    value + strlen(facet), hint);
+	return true;
+}
+
 void
 xmldiag_structured(void *ctx, xmldiag_error error)
 {
@@ -100,6 +132,8 @@ xmldiag_structured(void *ctx, xmldiag_error error)
 	if (is_echo(message) && repeats_last(xd, line))
 		return;
 	hint = hint_for(error->code, message);
+	if (hint != NULL && add_without_pattern(xd, line, message, hint))
+		return;
 	diag_add(xd->diag, xd->file, line, "%.*s%s%s",
 	    (int)strcspn(message, "\n"), message, hint != NULL ? "; " : "",
 	    hint != NULL ? hint : "");

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* reserved.h - words that are no ids. */
+#ifndef VITAE_RESERVED_H
+#define VITAE_RESERVED_H
+
+#include <stdbool.h>
+
+/* Is this word a path or a slot that the program uses itself? */
+bool id_is_reserved(const char *id);
+/* The same, or one that sections of the person at home may have. */
+bool person_id_is_reserved(const char *id);
+
+#endif
