@@ -83,31 +83,48 @@ check_site(struct checker *c, const char *path, const struct strbuf *xml)
 	site_free(site);
 }
 
+/* The file `name` below `dirfd`; `path` is how messages call it. */
 static void
-check_file(struct checker *c, const char *path)
+check_file(struct checker *c, int dirfd, const char *name, const char *path)
 {
 	struct file_id seen;
 	struct strbuf xml;
-	const char *slash = strrchr(path, '/');
-	char *dir = slash != NULL && slash > path
-			? xstrndup(path, (size_t)(slash - path))
-			: xstrdup(slash != NULL ? "/" : ".");
-	int dirfd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	int error = dirfd < 0 ? errno : 0;
+	int error;
 
 	strbuf_init(&xml);
-	if (error == 0)
-		error = file_read(
-		    dirfd, base_name(path), STORE_MAX_FILE_BYTES, &xml, &seen);
+	error = file_read(dirfd, name, STORE_MAX_FILE_BYTES, &xml, &seen);
 	if (error != 0)
 		diag_add(&c->d, path, 0, "%s", file_strerror(error));
 	else if (strcmp(base_name(path), "site.xml") == 0)
 		check_site(c, path, &xml);
 	else
 		check_profile(c, path, &xml);
-	if (dirfd >= 0)
-		close(dirfd);
 	strbuf_release(&xml);
+}
+
+/* -1 when it cannot be opened; the reason is then a problem. */
+static int
+open_directory(struct checker *c, const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		diag_add(&c->d, path, 0, "%s", strerror(errno));
+	return fd;
+}
+
+static void
+check_argument(struct checker *c, const char *path)
+{
+	const char *name = base_name(path);
+	char *dir =
+	    name == path ? xstrdup(".") : xstrndup(path, (size_t)(name - path));
+	int dirfd = open_directory(c, dir);
+
+	if (dirfd >= 0) {
+		check_file(c, dirfd, name, path);
+		close(dirfd);
+	}
 	free(dir);
 }
 
@@ -137,28 +154,24 @@ check_home(struct checker *c, const char *dir, bool found)
 }
 
 static void
-check_directory(struct checker *c, const char *dir)
+check_people(struct checker *c, int dirfd, const char *dir)
 {
 	struct dirent **entries = NULL;
 	struct strbuf path;
 	bool found = false;
-	int n;
+	int n = scandirat(dirfd, "people", &entries, is_xml, alphasort);
 
 	strbuf_init(&path);
-	strbuf_printf(&path, "%s/site.xml", dir);
-	check_file(c, path.buf);
-	strbuf_reset(&path);
 	strbuf_printf(&path, "%s/people", dir);
-	n = scandir(path.buf, &entries, is_xml, alphasort);
 	if (n < 0)
 		diag_add(&c->d, path.buf, 0, "%s", strerror(errno));
 	for (int i = 0; i < n; i++) {
 		const char *name = entries[i]->d_name;
-		size_t length = strlen(name) - 4;
+		size_t length = strlen(name) - strlen(".xml");
 
 		strbuf_reset(&path);
 		strbuf_printf(&path, "%s/people/%s", dir, name);
-		check_file(c, path.buf);
+		check_file(c, dirfd, path.buf + strlen(dir) + 1, path.buf);
 		if (c->home != NULL && strlen(c->home) == length &&
 		    strncmp(c->home, name, length) == 0)
 			found = true;
@@ -167,6 +180,22 @@ check_directory(struct checker *c, const char *dir)
 	free(entries);
 	check_home(c, dir, found);
 	strbuf_release(&path);
+}
+
+static void
+check_directory(struct checker *c, const char *dir)
+{
+	int dirfd = open_directory(c, dir);
+	struct strbuf site;
+
+	if (dirfd < 0)
+		return;
+	strbuf_init(&site);
+	strbuf_printf(&site, "%s/site.xml", dir);
+	check_file(c, dirfd, "site.xml", site.buf);
+	check_people(c, dirfd, dir);
+	strbuf_release(&site);
+	close(dirfd);
 }
 
 static void
@@ -201,7 +230,7 @@ cmd_check(const struct settings *s, int argc, char **argv)
 	if (schemas != NULL && argc == 0)
 		check_directory(&c, s->value[SETTING_DATA]);
 	for (int i = 0; schemas != NULL && i < argc; i++)
-		check_file(&c, argv[i]);
+		check_argument(&c, argv[i]);
 	print_problems(&c.d);
 	rc = c.d.n > 0 ? 1 : 0;
 	schemas_close(schemas);

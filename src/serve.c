@@ -21,10 +21,6 @@ static const struct {
 	const char *name;
 	const char *value;
 } security_headers[] = {
-    {"Content-Security-Policy",
-	"default-src 'none'; style-src 'self'; img-src 'self'; "
-	"connect-src 'self'; form-action 'self'; base-uri 'none'; "
-	"frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "strict-origin-when-cross-origin"},
     {"Permissions-Policy",
@@ -32,13 +28,35 @@ static const struct {
     {"Cross-Origin-Opener-Policy", "same-origin"},
 };
 
+/* Style and pictures may be on a host of their own (site.xml, static=). */
 static void
-add_common_headers(struct response *rs, int status, const char *type)
+add_content_policy(struct response *rs, const struct site *site)
+{
+	const char *statics = site != NULL ? site->statics : NULL;
+	int origin = 0;
+
+	if (statics != NULL && url_is_absolute_http(statics)) {
+		const char *host = strstr(statics, "://") + 3;
+
+		origin = (int)(host - statics) + (int)strcspn(host, "/;, ");
+	}
+	response_headerf(rs, "Content-Security-Policy",
+	    "default-src 'none'; style-src 'self'%s%.*s; "
+	    "img-src 'self'%s%.*s; connect-src 'self'; form-action 'self'; "
+	    "base-uri 'none'; frame-ancestors 'none'",
+	    origin > 0 ? " " : "", origin, origin > 0 ? statics : "",
+	    origin > 0 ? " " : "", origin, origin > 0 ? statics : "");
+}
+
+static void
+add_common_headers(
+    struct response *rs, const struct site *site, int status, const char *type)
 {
 	response_reset(rs);
 	response_status(rs, status);
 	if (type != NULL)
 		response_header(rs, "Content-Type", type);
+	add_content_policy(rs, site);
 	for (size_t i = 0; i < ARRAY_SIZE(security_headers); i++)
 		response_header(
 		    rs, security_headers[i].name, security_headers[i].value);
@@ -50,7 +68,7 @@ answer_plainly(struct response *rs, int status)
 {
 	struct sink body = response_body(rs);
 
-	add_common_headers(rs, status, "text/plain; charset=utf-8");
+	add_common_headers(rs, NULL, status, "text/plain; charset=utf-8");
 	response_header(rs, "Cache-Control", "no-store");
 	if (sink_puts(&body, response_reason(status)) != 0 ||
 	    sink_puts(&body, "\n") != 0)
@@ -64,7 +82,7 @@ answer_error(
 	struct sink body = response_body(rs);
 
 	exchange_compose(x, status, bad_key);
-	add_common_headers(rs, status, HTML);
+	add_common_headers(rs, x->page.site, status, HTML);
 	response_header(rs, "Cache-Control", "no-store");
 	if (status == 405)
 		response_header(rs, "Allow", ALLOWED_METHODS);
@@ -85,7 +103,7 @@ answer_redirect(struct exchange *x, struct response *rs)
 	url_encode(&location, x->route.location.buf);
 	if (x->request.query[0] != '\0')
 		strbuf_printf(&location, "?%s", x->request.query);
-	add_common_headers(rs, 301, NULL);
+	add_common_headers(rs, NULL, 301, NULL);
 	if (response_header(rs, "Location", location.buf) != 0)
 		answer_plainly(rs, 400);
 	strbuf_release(&location);
@@ -147,11 +165,12 @@ answer_page(struct exchange *x, struct response *rs)
 
 	make_etag(x, etag);
 	if (etag_match(etag, x->request.if_none_match)) {
-		add_common_headers(rs, 304, NULL);
+		add_common_headers(rs, x->page.site, 304, NULL);
 		add_validators(x, rs, etag);
 		return;
 	}
-	add_common_headers(rs, 200, format != NULL ? format->type : HTML);
+	add_common_headers(
+	    rs, x->page.site, 200, format != NULL ? format->type : HTML);
 	add_validators(x, rs, etag);
 	if (format != NULL)
 		result = paint_format(
@@ -188,7 +207,7 @@ answer_route(struct exchange *x, struct response *rs)
 static void
 answer_options(struct response *rs)
 {
-	add_common_headers(rs, 204, NULL);
+	add_common_headers(rs, NULL, 204, NULL);
 	response_header(rs, "Allow", ALLOWED_METHODS);
 }
 

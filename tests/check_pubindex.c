@@ -88,7 +88,7 @@ static const struct {
     {ONE("", NOBODY "<venue ref='jg'/>"), FIELD_RANK,
 	"jcr-q1=JCR Q1; ccf-b=CCF B"},
     {ONE("", NOBODY "<venue><name>N</name><rank scheme=''>A*</rank></venue>"),
-	FIELD_RANK, "a=A*"},
+	FIELD_RANK, "a-star=A*"},
     {ONE("", NOBODY "<venue ref='plain'/>"), FIELD_RANK, ""},
 };
 
