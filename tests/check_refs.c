@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "refs.h"
+#include "reserved.h"
+#include "reserved.h"
 #include "testing.h"
 
 #define PUBLICATION(attrs, rest)                                               \

@@ -5,7 +5,7 @@
   Input:       the frame: view with site, page, strings, person?, sections?,
                query?, error?.
   Output root: html, with an instruction <?slot NAME?> for every part: person,
-               people, error, or the id of a section.
+               people, publication, error, or the id of a section.
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -34,7 +34,7 @@
       <ol>
         <xsl:apply-templates select="site[name][not(/view/person) or /view/@home != /view/@base]" mode="crumb"/>
         <xsl:apply-templates select="person" mode="crumb"/>
-        <xsl:apply-templates select="self::*[@kind = 'section']/sections/section[@current]" mode="crumb"/>
+        <xsl:apply-templates select="self::*[@kind != 'error']/sections/section[@current]" mode="crumb"/>
       </ol>
     </nav>
   </xsl:template>
@@ -55,6 +55,9 @@
 
   <xsl:template match="section" mode="crumb">
     <li aria-current="page"><xsl:apply-templates select="." mode="section-title"/></li>
+  </xsl:template>
+  <xsl:template match="view[@kind = 'publication']/sections/section" mode="crumb">
+    <li><a><xsl:apply-templates select="@href" mode="href"/><xsl:apply-templates select="." mode="section-title"/></a></li>
   </xsl:template>
 
   <xsl:template match="sections" mode="nav">
@@ -80,7 +83,7 @@
   <!-- parts that are filled in later -->
   <xsl:template match="view" mode="slots"/>
 
-  <xsl:template match="view[@kind = 'home']" mode="slots">
+  <xsl:template match="view[@kind = 'home' or @kind = 'cv']" mode="slots">
     <xsl:processing-instruction name="slot">person</xsl:processing-instruction>
     <xsl:apply-templates select="sections/section" mode="slots"/>
   </xsl:template>
@@ -88,6 +91,11 @@
   <xsl:template match="view[@kind = 'section']" mode="slots">
     <xsl:processing-instruction name="slot">person</xsl:processing-instruction>
     <xsl:processing-instruction name="slot"><xsl:value-of select="@section"/></xsl:processing-instruction>
+  </xsl:template>
+
+  <xsl:template match="view[@kind = 'publication']" mode="slots">
+    <xsl:processing-instruction name="slot">person</xsl:processing-instruction>
+    <xsl:processing-instruction name="slot">publication</xsl:processing-instruction>
   </xsl:template>
 
   <xsl:template match="view[@kind = 'people']" mode="slots">

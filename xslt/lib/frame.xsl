@@ -14,7 +14,7 @@
   and writes mode "body" for its element. It may write mode "aside" (below the
   heading) and mode "empty" (for a section without entries).
   Headings: mode "subheading" of anything with a text, one level below the
-  section's. $h is the level of the section: 2 on a home page, else 1.
+  section's. $h is the level of the section: 2 on a home page and in a CV, else 1.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="hooks.xsl"/>
@@ -25,7 +25,7 @@
   <xsl:import href="names.xsl"/>
   <xsl:import href="metric.xsl"/>
 
-  <xsl:variable name="h" select="1 + (/*/@kind = 'home')"/>
+  <xsl:variable name="h" select="1 + (/*/@kind = 'home' or /*/@kind = 'cv')"/>
 
   <xsl:template match="/view/*" mode="frame">
     <section class="band s-{name()}" id="{/view/@section}" aria-labelledby="h-{/view/@section}">
@@ -108,15 +108,11 @@
   </xsl:template>
 
   <xsl:template match="*" mode="feeds">
-    <xsl:variable name="stem" select="concat(/view/@home, /view/@section, '.')"/>
-    <xsl:apply-templates select="/view/page[alternate[starts-with(@href, $stem)]]" mode="feeds">
-      <xsl:with-param name="stem" select="$stem"/>
-    </xsl:apply-templates>
+    <xsl:apply-templates select="/view/page[alternate/@section = /view/@section]" mode="feeds"/>
   </xsl:template>
 
   <xsl:template match="page" mode="feeds">
-    <xsl:param name="stem"/>
-    <ul class="feeds"><xsl:apply-templates select="alternate[starts-with(@href, $stem)]" mode="feeds"/></ul>
+    <ul class="feeds"><xsl:apply-templates select="alternate[@section = /view/@section]" mode="feeds"/></ul>
   </xsl:template>
 
   <xsl:template match="alternate" mode="feeds">
@@ -127,7 +123,8 @@
     <xsl:attribute name="type"><xsl:value-of select="substring-before(concat(@type, ';'), ';')"/></xsl:attribute>
   </xsl:template>
   <xsl:template match="alternate" mode="link-label">
-    <xsl:value-of select="key('s', concat('short.', @name))"/>
+    <xsl:variable name="short" select="key('s', concat('short.', @name))"/>
+    <xsl:apply-templates select="$short | key('s', @name)[not($short)]" mode="say"/>
   </xsl:template>
 
   <!-- the attributes of <img>; an empty alt says that it decorates -->

@@ -70,6 +70,16 @@
     <xsl:apply-templates select="person" mode="title-end"/>
   </xsl:template>
 
+  <xsl:template match="view[@kind = 'cv']" mode="title">
+    <xsl:value-of select="key('s', 'title.cv')"/>
+    <xsl:apply-templates select="person" mode="title-end"/>
+  </xsl:template>
+
+  <xsl:template match="view[@kind = 'publication']" mode="title">
+    <xsl:apply-templates select="publication/title[1]" mode="attr"/>
+    <xsl:apply-templates select="person" mode="title-end"/>
+  </xsl:template>
+
   <xsl:template match="view[@kind = 'people']" mode="title">
     <xsl:value-of select="key('s', 'section.people')"/>
     <xsl:apply-templates select="site" mode="title-end"/>
@@ -120,6 +130,12 @@
         <xsl:apply-templates select="/view/sections/section[@current]" mode="section-title"/>
         <xsl:apply-templates select="name[1] | position[1] | organization[last()]" mode="description"/>
       </xsl:attribute>
+    </meta>
+  </xsl:template>
+
+  <xsl:template match="view[publication/abstract]/person" mode="description" priority="2">
+    <meta name="description">
+      <xsl:attribute name="content"><xsl:apply-templates select="/view/publication/abstract[1]" mode="excerpt"/></xsl:attribute>
     </meta>
   </xsl:template>
 

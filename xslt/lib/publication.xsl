@@ -112,18 +112,20 @@
   <xsl:template match="distinction" mode="link-label"><xsl:apply-templates mode="flat"/></xsl:template>
 
   <xsl:template match="note" mode="note"><div class="note"><xsl:apply-templates select="." mode="prose"/></div></xsl:template>
-
   <!-- what there is to open -->
   <xsl:template match="publication" mode="links">
     <div class="more">
       <xsl:apply-templates select="link" mode="link"/>
       <xsl:apply-templates select="identifier" mode="link"/>
       <xsl:apply-templates select="metric" mode="link"/>
+      <xsl:apply-templates select="@href" mode="page"/>
       <xsl:apply-templates select="abstract[1]" mode="fold"/>
       <xsl:apply-templates select="bibtex[1]" mode="fold"/>
     </div>
     <xsl:apply-templates select="self::*[keyword]" mode="keywords"/>
   </xsl:template>
+
+  <xsl:template match="@href" mode="page"><a><xsl:apply-templates select="." mode="href"/><xsl:value-of select="key('s', 'publication.page')"/></a></xsl:template>
 
   <xsl:template match="abstract" mode="fold">
     <details>

@@ -2,7 +2,8 @@
 <!--
   What went wrong, and ways on.
 
-  Input:       the frame with error (@status @key? @list?).
+  Input:       the frame with error (@status @key? @list?; near*(@href, title):
+               what may have been meant).
   Output root: section.
   Parameters:  none.
 -->
@@ -17,6 +18,7 @@
       <div class="body">
         <h1 id="h-error"><xsl:apply-templates select="error" mode="title"/></h1>
         <xsl:apply-templates select="error" mode="body"/>
+        <xsl:apply-templates select="error[near]" mode="near"/>
         <xsl:apply-templates select="error/@list[../@status = 400 or ../@status = 414 or ../@key]" mode="ways"/>
         <xsl:apply-templates select="self::*[site/name]" mode="ways"/>
       </div>
@@ -40,6 +42,13 @@
   <xsl:template match="error[@key][@status = 404]" mode="body">
     <p><xsl:value-of select="key('s', 'error.404.page')"/></p>
   </xsl:template>
+
+  <xsl:template match="error" mode="near">
+    <p><xsl:value-of select="key('s', 'error.near')"/></p>
+    <ul class="ways"><xsl:apply-templates select="near" mode="ways"/></ul>
+  </xsl:template>
+  <xsl:template match="near" mode="ways"><li><xsl:apply-templates select="." mode="link"/></li></xsl:template>
+  <xsl:template match="near" mode="link-label"><xsl:apply-templates select="title[1]/node()" mode="flat"/></xsl:template>
 
   <xsl:template match="@list" mode="ways">
     <p><a class="way"><xsl:apply-templates select="." mode="href"/><xsl:value-of select="key('s', 'error.list')"/></a></p>

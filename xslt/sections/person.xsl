@@ -1,10 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The header of a person: on the home page name, place, portrait, words about
-  the person and ways to reach them; on other pages one line with the way back.
+  The header of a person: on the home page and in a CV name, place, portrait,
+  words about the person and ways to reach them; on other pages one line with
+  the way back.
 
   Input:       the frame, with person.
-  Output root: section on a home page, else div.
+  Output root: section on a home page and in a CV, else div.
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -12,7 +13,7 @@
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/view"><xsl:apply-templates select="person" mode="compact"/></xsl:template>
-  <xsl:template match="/view[@kind = 'home']"><xsl:apply-templates select="person" mode="body"/></xsl:template>
+  <xsl:template match="/view[@kind = 'home' or @kind = 'cv']"><xsl:apply-templates select="person" mode="body"/></xsl:template>
 
   <xsl:template match="person" mode="body">
     <section class="band intro h-card" aria-labelledby="h-person">

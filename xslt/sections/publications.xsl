@@ -29,8 +29,7 @@
 
   <!-- at the side: years and search for all, the rest folded on small screens -->
   <xsl:template match="publications" mode="aside">
-    <xsl:apply-templates select="/view[query/@total &gt; 0]" mode="aside"/>
-    <xsl:apply-templates select="." mode="feeds"/>
+    <xsl:apply-templates select="/view[query/@total &gt; 0][@kind != 'cv']" mode="aside"/>
   </xsl:template>
 
   <xsl:template match="view" mode="aside">
@@ -59,12 +58,13 @@
 
   <xsl:template match="publications" mode="content">
     <xsl:apply-templates select="/view/query[filter]" mode="chosen"/>
-    <xsl:apply-templates select="/view[@kind != 'home']/query[not(filter)]" mode="all"/>
-    <xsl:apply-templates select="/view[@kind != 'home']/query[@shown &gt; 1]" mode="choices"/>
+    <xsl:apply-templates select="/view[@kind = 'section']/query[not(filter)]" mode="all"/>
+    <xsl:apply-templates select="/view[@kind = 'section']/query[@shown &gt; 1]" mode="choices"/>
     <xsl:apply-templates select="/view/query[@shown = 0][filter]" mode="none"/>
     <xsl:apply-templates select="/view/query[@total = 0]" mode="empty"/>
     <xsl:apply-templates select="group" mode="body"/>
     <xsl:apply-templates select="/view/pager" mode="pager"/>
+    <xsl:apply-templates select="self::*[group]" mode="feeds"/>
   </xsl:template>
 
   <!-- what is shown, in words and as filters to take away -->
