@@ -141,7 +141,7 @@ framing_wait(int fd)
 
 	clock_gettime(CLOCK_MONOTONIC, &start);
 	while ((left_ms = FRAMING_WAIT_MS - elapsed_ms(&start)) > 0) {
-		struct pollfd ready = {.fd = fd, .events = POLLIN};
+		struct pollfd ready = {.fd = fd, .events = POLLIN | POLLRDHUP};
 		ssize_t n;
 
 		if (poll(&ready, 1, (int)left_ms) <= 0)
@@ -156,8 +156,10 @@ framing_wait(int fd)
 			return -1;
 		case FRAMING_SHORT:
 			/* the socket is readable all the time: look now and
-			 * then, for the moment that the rest takes */
-			if (n == (ssize_t)sizeof(buf))
+			 * then, for the moment that the rest takes, unless
+			 * there will be no rest */
+			if (n == (ssize_t)sizeof(buf) ||
+			    (ready.revents & POLLRDHUP) != 0)
 				return -1;
 			nanosleep(&pause, NULL);
 		}

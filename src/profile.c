@@ -155,7 +155,7 @@ profile_parse(const char *xml, size_t n, const char *file, const char *id,
 		profile_free(p);
 		return NULL;
 	}
-	pubindex_init(&p->publications, root, p->people, p->venues);
+	pubindex_init(&p->publications, root, p->people, p->venues, p->id);
 	return p;
 }
 

@@ -72,13 +72,16 @@ collect_authors(const struct pubfields *to, const xmlNode *node)
 
 	strbuf_init(&name);
 	for (; a != NULL; a = node_next(a, "author")) {
-		const char *id = node_attr(a, "person");
+		/* the owner is one person, under whatever name */
+		bool self = node_flag(a, "self");
+		const char *id = self ? to->owner : node_attr(a, "person");
 		const xmlNode *person =
 		    id == NULL ? NULL
 			       : xmlHashLookup(to->people, (const xmlChar *)id);
 
 		strbuf_reset(&name);
-		node_text(a, &name);
+		if (!self || person == NULL)
+			node_text(a, &name);
 		if (name.len == 0 && person != NULL)
 			node_text(node_first(person, "name"), &name);
 		if (id != NULL)
@@ -239,16 +242,30 @@ pubfields_collect(
 	collectors[f](to, publication);
 }
 
+/* The place in the order of lists; behind the last when it is unknown. */
+static size_t
+find_status(const char *name)
+{
+	size_t i = 0;
+
+	while (i < ARRAY_SIZE(statuses) && strcmp(name, statuses[i].name) != 0)
+		i++;
+	return i;
+}
+
+bool
+status_is_forthcoming(const char *name)
+{
+	size_t i = find_status(name);
+
+	return i < ARRAY_SIZE(statuses) && statuses[i].forthcoming;
+}
+
 int
 pubfields_status(const xmlNode *publication, bool *forthcoming)
 {
 	const char *name = status_of(publication);
 
-	for (size_t i = 0; i < ARRAY_SIZE(statuses); i++)
-		if (strcmp(name, statuses[i].name) == 0) {
-			*forthcoming = statuses[i].forthcoming;
-			return (int)i;
-		}
-	*forthcoming = false;
-	return (int)ARRAY_SIZE(statuses);
+	*forthcoming = status_is_forthcoming(name);
+	return (int)find_status(name);
 }

@@ -26,6 +26,7 @@ enum field {
 struct pubfields {
 	xmlHashTable *people;
 	xmlHashTable *venues;
+	const char *owner; /* id of the person whose list it is */
 	/*
 	 * One value: `id` is a slug, `label` NULL when it is a word of the
 	 * interface; `words` is what it is found by. The same value may come
@@ -45,6 +46,10 @@ void pubfields_collect(
  * `forthcoming`, whether it is not out yet.
  */
 int pubfields_status(const xmlNode *publication, bool *forthcoming);
+
+/* A word that visitors use for all statuses of what is not out yet. */
+#define STATUS_FORTHCOMING "forthcoming"
+bool status_is_forthcoming(const char *name);
 
 /* The venue element that says it all: `venue` or what its ref points to. */
 const xmlNode *venue_resolve(const xmlNode *venue, xmlHashTable *venues);

@@ -202,9 +202,9 @@ compare_default(const void *x, const void *y)
 
 void
 pubindex_init(struct pubindex *ix, const xmlNode *root, xmlHashTable *people,
-    xmlHashTable *venues)
+    xmlHashTable *venues, const char *owner)
 {
-	struct builder b = {ix, NULL, {people, venues, add_value, &b}};
+	struct builder b = {ix, NULL, {people, venues, owner, add_value, &b}};
 
 	*ix = (struct pubindex){0};
 	for (size_t f = 0; f < FIELD__MAX; f++)

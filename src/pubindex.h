@@ -53,11 +53,12 @@ struct pubindex {
 
 /*
  * Index the publications below every <publications> of `root`; hidden ones
- * are left out. `people` and `venues` resolve references. Nodes stay the
- * caller's and must outlive the index.
+ * are left out. `people` and `venues` resolve references, `owner` is the id
+ * of the one whose list it is. Nodes stay the caller's and must outlive the
+ * index.
  */
 void pubindex_init(struct pubindex *ix, const xmlNode *root,
-    xmlHashTable *people, xmlHashTable *venues);
+    xmlHashTable *people, xmlHashTable *venues, const char *owner);
 void pubindex_release(struct pubindex *ix);
 
 /* The publication of this key, or NULL. */

@@ -39,10 +39,11 @@ check_author(struct check *c, const xmlNode *node)
 	check_person_ref(c, node);
 	strbuf_init(&name);
 	node_text(node, &name);
-	if (name.len == 0 && node_attr(node, "person") == NULL)
+	if (name.len == 0 && node_attr(node, "person") == NULL &&
+	    !node_flag(node, "self"))
 		diag_add(c->d, c->file, node_line(node),
-		    "this author has no name; write it, or give "
-		    "person=\"...\" of somebody in <people>");
+		    "this author has no name; write it, or give self=\"true\" "
+		    "or person=\"...\" of somebody in <people>");
 	strbuf_release(&name);
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pubfields.h"
 #include "select.h"
 #include "text.h"
 #include "util.h"
@@ -34,6 +35,15 @@ mark_years(const struct dict *dict, int from, int to, bool *wanted)
 	}
 }
 
+/* All statuses of what is not out yet. */
+static void
+mark_forthcoming(const struct dict *dict, bool *wanted)
+{
+	for (size_t i = 0; i < dict->n; i++)
+		if (status_is_forthcoming(dict->values[i].id))
+			wanted[i] = true;
+}
+
 void
 select_term(
     const struct dict *dict, enum field f, const char *term, bool *wanted)
@@ -45,6 +55,10 @@ select_term(
 	if (f == FIELD_YEAR) {
 		if (query_year_range(term, &from, &to))
 			mark_years(dict, from, to, wanted);
+		return;
+	}
+	if (f == FIELD_STATUS && strcmp(term, STATUS_FORTHCOMING) == 0) {
+		mark_forthcoming(dict, wanted);
 		return;
 	}
 	if (exact >= 0)

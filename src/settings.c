@@ -64,22 +64,19 @@ settings_log_level(const struct settings *s)
 void
 settings_set(struct settings *s, enum setting which, const char *value)
 {
+	if (value == NULL || value[0] == '\0')
+		value = setting_specs[which].fallback;
 	free(s->value[which]);
-	s->value[which] =
-	    value != NULL && value[0] != '\0' ? xstrdup(value) : NULL;
+	s->value[which] = value != NULL ? xstrdup(value) : NULL;
 }
 
 void
 settings_init(struct settings *s, const char *(*get)(const char *name))
 {
 	*s = (struct settings){0};
-	for (size_t i = 0; i < SETTING__MAX; i++) {
-		const char *value = get(setting_specs[i].variable);
-
-		if (value == NULL || value[0] == '\0')
-			value = setting_specs[i].fallback;
-		settings_set(s, (enum setting)i, value);
-	}
+	for (size_t i = 0; i < SETTING__MAX; i++)
+		settings_set(
+		    s, (enum setting)i, get(setting_specs[i].variable));
 }
 
 void

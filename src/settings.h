@@ -50,7 +50,7 @@ void settings_release(struct settings *s);
 int
 settings_flags(struct settings *s, int argc, char *const *argv, struct diag *d);
 
-/* Set one; NULL or "" goes back to nothing. */
+/* Set one; NULL or "" goes back to the default, if it has one. */
 void settings_set(struct settings *s, enum setting which, const char *value);
 
 /* The level that the setting "log" names; notice when it is none. */

@@ -18,7 +18,9 @@ copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
 		       : xmlHashLookup(profile->people, (const xmlChar *)id);
 	xmlNode *dst = node_add(authors, "author", NULL);
 
-	if (node_flag(src, "self") || person == profile->person)
+	if (node_flag(src, "self"))
+		person = profile->person;
+	if (person != NULL && person == profile->person)
 		node_set(dst, "self", "true");
 	else if (homepage_of(person) != NULL)
 		node_set(dst, "href", homepage_of(person));

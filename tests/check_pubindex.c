@@ -283,7 +283,7 @@ START_TEST(an_empty_index_can_be_released)
 {
 	struct pubindex ix;
 
-	pubindex_init(&ix, NULL, NULL, NULL);
+	pubindex_init(&ix, NULL, NULL, NULL, "nobody");
 	ck_assert_uint_eq(ix.n, 0);
 	pubindex_release(&ix);
 }
