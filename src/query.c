@@ -15,8 +15,8 @@ static parse_fn parse_q, parse_lang, parse_field, parse_choice, parse_number;
 static const char *const type_words[] = {"book", "chapter", "conference",
     "dataset", "demo", "journal", "other", "patent", "poster", "preprint",
     "report", "software", "thesis", "workshop", NULL};
-static const char *const status_words[] = {"accepted", "in-preparation",
-    "in-press", "published", "retracted", "submitted", NULL};
+static const char *const status_words[] = {"accepted", STATUS_FORTHCOMING,
+    "in-preparation", "in-press", "published", "retracted", "submitted", NULL};
 static const char *const selected_words[] = {"false", "true", NULL};
 static const char *const has_words[] = {
     "code", "data", "paper", "slides", "video", NULL};
