@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* render.c - a sheet applied to a view. */
+#include <inttypes.h>
 #include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/random.h>
+#include <time.h>
 
+#include <libxslt/imports.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xsltInternals.h>
@@ -87,22 +93,92 @@ serialize(xmlDoc *result, xsltStylesheet *style, struct strbuf *out)
 }
 
 /*
- * Text and attributes cannot forge a slot: the serializer escapes their "<".
+ * What stands for a slot in the bytes. It has a number that nobody can guess,
+ * because the HTML serializer leaves "<!-- -->" in attributes as it is, and
+ * with it an instruction inside: data could forge any mark that it knows.
+ */
+struct mark {
+	char name[32]; /* "slot-0123456789abcdef" */
+	bool text;     /* the output is text, where instructions are lost */
+};
+
+static void
+make_mark(struct mark *mark, xsltStylesheet *style)
+{
+	const xmlChar *method = NULL;
+	uint64_t number = 0;
+
+	if (getrandom(&number, sizeof(number), 0) != sizeof(number))
+		number = (uintptr_t)mark ^ (uint64_t)time(NULL);
+	snprintf(mark->name, sizeof(mark->name), "slot-%016" PRIx64, number);
+	XSLT_GET_IMPORT_PTR(method, style, method)
+	mark->text =
+	    method != NULL && strcmp((const char *)method, "text") == 0;
+}
+
+/* Put the mark in place of one instruction. */
+static void
+mark_slot(const struct mark *mark, xmlNode *slot)
+{
+	struct strbuf text;
+	xmlNode *node;
+
+	if (!mark->text) {
+		xmlNodeSetName(slot, (const xmlChar *)mark->name);
+		return;
+	}
+	strbuf_init(&text);
+	strbuf_printf(&text, "<?%s %s?>", mark->name,
+	    slot->content != NULL ? (const char *)slot->content : "");
+	node = xmlNewDocText(slot->doc, (const xmlChar *)text.buf);
+	xmlReplaceNode(slot, node);
+	xmlFreeNode(slot);
+	strbuf_release(&text);
+}
+
+/* The node that follows in document order; NULL behind the last. */
+static xmlNode *
+next_node(xmlNode *node)
+{
+	if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+		return node->children;
+	while (node->next == NULL && node->parent != NULL &&
+	       node->parent->type == XML_ELEMENT_NODE)
+		node = node->parent;
+	return node->next;
+}
+
+static void
+mark_slots(const struct mark *mark, xmlDoc *result)
+{
+	xmlNode *next;
+
+	for (xmlNode *n = result->children; n != NULL; n = next) {
+		next = next_node(n);
+		if (n->type == XML_PI_NODE &&
+		    strcmp((const char *)n->name, "slot") == 0)
+			mark_slot(mark, n);
+	}
+}
+
+/*
  * The HTML serializer ends an instruction with ">", the XML one with "?>".
  */
 static enum render_result
-fill_slots(const char *p, slot_fn *fn, void *ctx, struct sink *out)
+fill_slots(const struct mark *mark, const char *p, slot_fn *fn, void *ctx,
+    struct sink *out)
 {
-	static const char mark[] = "<?slot ";
+	size_t length = strlen(mark->name);
 	enum render_result rc = RENDER_OK;
 	const char *slot;
 
-	while (rc == RENDER_OK && (slot = strstr(p, mark)) != NULL) {
-		const char *name = slot + strlen(mark);
+	while (rc == RENDER_OK && (slot = strstr(p, mark->name)) != NULL) {
+		const char *name = slot + length + 1;
 		size_t n = strcspn(name, "?>");
 		char buf[MAX_SLOT_NAME] = "";
 
-		if (sink_write(out, p, (size_t)(slot - p)) != 0)
+		/* without the "<?" before it */
+		if (sink_write(out, p, (size_t)(slot - 2 - p)) != 0)
 			return RENDER_HUP;
 		if (n < sizeof(buf))
 			memcpy(buf, name, n);
@@ -124,6 +200,7 @@ render(const struct sheet *sheet, xmlDoc *view, slot_fn *fn, void *ctx,
 	xsltStylesheet *style = sheet_compiled(sheet);
 	struct strbuf messages;
 	struct strbuf bytes;
+	struct mark mark;
 	xmlDoc *result;
 
 	strbuf_init(&messages);
@@ -134,9 +211,12 @@ render(const struct sheet *sheet, xmlDoc *view, slot_fn *fn, void *ctx,
 		    sheet_name(sheet), messages.buf);
 	else if (result == NULL)
 		log_event(LOG_ERROR, "%s: stopped", sheet_name(sheet));
+	make_mark(&mark, style);
+	if (result != NULL && fn != NULL)
+		mark_slots(&mark, result);
 	if (result != NULL && serialize(result, style, &bytes) == 0) {
 		if (fn != NULL)
-			rc = fill_slots(bytes.buf, fn, ctx, out);
+			rc = fill_slots(&mark, bytes.buf, fn, ctx, out);
 		else
 			rc = sink_write(out, bytes.buf, bytes.len) == 0
 				 ? RENDER_OK

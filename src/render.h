@@ -16,8 +16,9 @@ enum render_result {
 };
 
 /*
- * Called where the sheet has written <?slot NAME?>, in order. Whatever it
- * writes goes in that place. RENDER_HUP ends the rendering.
+ * Called where the sheet has made an instruction <?slot NAME?>, in order;
+ * also when its output is text. Whatever it writes goes in that place.
+ * RENDER_HUP ends the rendering.
  */
 typedef enum render_result
 slot_fn(void *ctx, const char *name, struct sink *out);
