@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+/* check_theme.c - tests of theme.h. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "render.h"
+#include "testing.h"
+#include "theme.h"
+
+#define XSL(body)                                                              \
+	"<xsl:stylesheet version='1.0' "                                       \
+	"xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>" body               \
+	"</xsl:stylesheet>"
+/* A sheet that says `text`. */
+#define SAYS(text)                                                             \
+	XSL("<xsl:output method='text'/><xsl:template match='/'>" text         \
+	    "</xsl:template>")
+#define WORDS(lang, text)                                                      \
+	"<strings lang='" lang "'><s key='hi'>" text "</s></strings>"
+
+struct fixture {
+	char *dir;
+	struct strbuf base;
+	struct strbuf mine; /* the theme's own directory */
+	struct strbuf lines;
+	struct theme *theme;
+	int64_t now_ms;
+};
+
+static void
+begin(struct fixture *fx)
+{
+	*fx = (struct fixture){.dir = temp_begin(), .now_ms = NOON_MS};
+	strbuf_init(&fx->base);
+	strbuf_init(&fx->mine);
+	strbuf_printf(&fx->base, "%s/base", fx->dir);
+	strbuf_printf(&fx->mine, "%s/mine", fx->dir);
+	log_begin(&fx->lines);
+	put_file(fx->base.buf, "sections/a.xsl", SAYS("base a"));
+	put_file(fx->base.buf, "sections/b.xsl", SAYS("base b"));
+	put_file(fx->base.buf, "strings/en.xml", WORDS("en", "Hello"));
+	put_file(fx->base.buf, "strings/fr.xml", WORDS("fr", "Bonjour"));
+	put_file(fx->mine.buf, "readme", "");
+}
+
+static void
+open_theme(struct fixture *fx)
+{
+	fx->theme = theme_open(fx->base.buf, fx->mine.buf, fx->now_ms);
+}
+
+static void
+end(struct fixture *fx)
+{
+	theme_close(fx->theme);
+	strbuf_release(&fx->base);
+	strbuf_release(&fx->mine);
+	strbuf_release(&fx->lines);
+	temp_end(fx->dir);
+}
+
+static void
+refresh(struct fixture *fx)
+{
+	fx->now_ms += 1000;
+	theme_refresh(fx->theme, fx->now_ms);
+}
+
+/* `want` NULL: there is no such sheet. */
+static void
+ck_sheet(const struct fixture *fx, const char *name, const char *want)
+{
+	struct sheet *sheet = theme_sheet(fx->theme, name);
+	struct strbuf sb;
+	struct sink out;
+	xmlDoc *view;
+
+	ck_assert_msg((sheet != NULL) == (want != NULL), "%s", name);
+	if (sheet == NULL)
+		return;
+	strbuf_init(&sb);
+	out = sink_to_strbuf(&sb);
+	view = xmlNewDoc((const xmlChar *)"1.0");
+	xmlDocSetRootElement(view, xmlNewNode(NULL, (const xmlChar *)"view"));
+	ck_assert_int_eq(render(sheet, view, NULL, NULL, &out), RENDER_OK);
+	ck_assert_str_eq(sb.buf, want);
+	ck_assert_str_eq(sheet_name(sheet), name);
+	xmlFreeDoc(view);
+	strbuf_release(&sb);
+}
+
+static void
+ck_words(const struct fixture *fx, const char *lang, const char *want)
+{
+	const xmlNode *words = theme_strings(fx->theme, lang);
+	char *got;
+
+	ck_assert_int_eq(words != NULL, want != NULL);
+	if (words == NULL)
+		return;
+	got = xpath(words->doc, "string(/strings/s[@key='hi'])");
+	ck_assert_str_eq(got, want);
+	free(got);
+}
+
+START_TEST(sheets_are_found_by_name)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	open_theme(&fx);
+	ck_sheet(&fx, "sections/a.xsl", "base a");
+	ck_sheet(&fx, "sections/b.xsl", "base b");
+	ck_sheet(&fx, "sections/c.xsl", NULL);
+	/* asked for twice, compiled once */
+	ck_assert_ptr_eq(theme_sheet(fx.theme, "sections/a.xsl"),
+	    theme_sheet(fx.theme, "sections/a.xsl"));
+	ck_assert_str_eq(fx.lines.buf, "");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(without_a_theme_the_built_in_sheets_are_used)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	fx.theme = theme_open(fx.base.buf, NULL, fx.now_ms);
+	ck_sheet(&fx, "sections/a.xsl", "base a");
+	ck_words(&fx, "fr", "Bonjour");
+	end(&fx);
+	theme_close(NULL);
+}
+END_TEST
+
+START_TEST(a_theme_replaces_sheets_of_the_same_name)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put_file(fx.mine.buf, "sections/a.xsl", SAYS("my a"));
+	put_file(fx.mine.buf, "sections/c.xsl", SAYS("my c"));
+	open_theme(&fx);
+	ck_sheet(&fx, "sections/a.xsl", "my a");
+	ck_sheet(&fx, "sections/b.xsl", "base b");
+	ck_sheet(&fx, "sections/c.xsl", "my c");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(a_theme_imports_what_it_replaces)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put_file(fx.base.buf, "lib/words.xsl",
+	    XSL("<xsl:template name='w'>deep</xsl:template>"));
+	put_file(fx.base.buf, "sections/a.xsl",
+	    XSL("<xsl:import href='../lib/words.xsl'/><xsl:output "
+		"method='text'/><xsl:template match='/'>[<xsl:call-template "
+		"name='x'/> <xsl:call-template name='w'/>]</xsl:template>"
+		"<xsl:template name='x'>base</xsl:template>"));
+	put_file(fx.mine.buf, "sections/a.xsl",
+	    XSL("<xsl:import href='base:sections/a.xsl'/><xsl:template "
+		"name='x'>mine</xsl:template>"));
+	open_theme(&fx);
+	ck_sheet(&fx, "sections/a.xsl", "[mine deep]");
+	ck_assert_str_eq(fx.lines.buf, "");
+	end(&fx);
+}
+END_TEST
+
+static const char *const broken[] = {
+    "",
+    "<xsl:stylesheet",
+    XSL("<xsl:template match='['/>"),
+    XSL("<xsl:import href='base:missing.xsl'/>"),
+    XSL("<xsl:import href='http://127.0.0.1:1/x.xsl'/>"),
+    XSL("<xsl:include href='missing.xsl'/>"),
+    XSL("<xsl:template match='/'><xsl:unknown/></xsl:template>"),
+};
+
+START_TEST(a_theme_sheet_that_does_not_compile_falls_back_and_is_logged)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(broken); i++) {
+		struct fixture fx;
+		struct strbuf path;
+		size_t logged;
+
+		begin(&fx);
+		strbuf_init(&path);
+		strbuf_printf(&path, "%s/sections/a.xsl", fx.mine.buf);
+		put_file(fx.mine.buf, "sections/a.xsl", broken[i]);
+		open_theme(&fx);
+		ck_sheet(&fx, "sections/a.xsl", "base a");
+		ck_assert_msg(strstr(fx.lines.buf, path.buf) != NULL, "%zu: %s",
+		    i, fx.lines.buf);
+		ck_assert_uint_ge(count_of(fx.lines.buf, "error: "), 1);
+		/* but not again as long as nothing changes */
+		logged = fx.lines.len;
+		for (int n = 0; n < 3; n++) {
+			refresh(&fx);
+			ck_sheet(&fx, "sections/a.xsl", "base a");
+		}
+		ck_assert_uint_eq(fx.lines.len, logged);
+		strbuf_release(&path);
+		end(&fx);
+	}
+}
+END_TEST
+
+START_TEST(a_sheet_that_compiles_nowhere_is_none)
+{
+	struct fixture fx;
+	size_t logged;
+
+	begin(&fx);
+	put_file(fx.base.buf, "sections/a.xsl", "<broken");
+	put_file(fx.mine.buf, "sections/a.xsl", "<broken");
+	open_theme(&fx);
+	ck_sheet(&fx, "sections/a.xsl", NULL);
+	logged = fx.lines.len;
+	ck_assert_uint_gt(logged, 0);
+	ck_sheet(&fx, "sections/a.xsl", NULL);
+	ck_assert_uint_eq(fx.lines.len, logged);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(changes_are_taken_within_a_second)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	open_theme(&fx);
+	ck_sheet(&fx, "sections/a.xsl", "base a");
+	ck_sheet(&fx, "sections/c.xsl", NULL);
+	put_file(fx.base.buf, "sections/a.xsl", SAYS("base A"));
+	put_file(fx.base.buf, "sections/c.xsl", SAYS("base c"));
+	put_file(fx.base.buf, "strings/en.xml", WORDS("en", "Hi"));
+	theme_refresh(fx.theme, fx.now_ms + 999);
+	ck_sheet(&fx, "sections/a.xsl", "base a");
+	refresh(&fx);
+	ck_sheet(&fx, "sections/a.xsl", "base A");
+	ck_sheet(&fx, "sections/c.xsl", "base c");
+	ck_words(&fx, "en", "Hi");
+	put_file(fx.mine.buf, "sections/a.xsl", SAYS("mine"));
+	refresh(&fx);
+	ck_sheet(&fx, "sections/a.xsl", "mine");
+	remove_file(fx.mine.buf, "sections/a.xsl");
+	refresh(&fx);
+	ck_sheet(&fx, "sections/a.xsl", "base A");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(words_are_those_of_the_language_or_english)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put_file(fx.mine.buf, "strings/fr.xml", WORDS("fr", "Salut"));
+	put_file(
+	    fx.mine.buf, "strings/zh-Hant.xml", WORDS("zh-Hant", "\u4f60"));
+	open_theme(&fx);
+	ck_words(&fx, "en", "Hello");
+	ck_words(&fx, "fr", "Salut");
+	ck_words(&fx, "zh-Hant", "\u4f60");
+	ck_words(&fx, "de", "Hello");
+	ck_words(&fx, "", "Hello");
+	remove_file(fx.base.buf, "strings/en.xml");
+	refresh(&fx);
+	ck_words(&fx, "de", NULL);
+	ck_words(&fx, "fr", "Salut");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(a_language_is_no_path)
+{
+	static const char *const paths[] = {
+	    "../../outside", "../strings/fr", "/etc/passwd", "fr.xml", "fr\n"};
+	struct fixture fx;
+
+	begin(&fx);
+	put_file(fx.dir, "outside.xml", WORDS("x", "secret"));
+	open_theme(&fx);
+	for (size_t i = 0; i < ARRAY_SIZE(paths); i++)
+		ck_words(&fx, paths[i], "Hello");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(words_that_cannot_be_read_are_logged_and_others_taken)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put_file(fx.mine.buf, "strings/fr.xml", "<strings lang='fr'>");
+	open_theme(&fx);
+	ck_words(&fx, "fr", "Bonjour");
+	ck_words(&fx, "fr", "Bonjour");
+	ck_assert_uint_eq(
+	    count_of(fx.lines.buf, "/mine/strings/fr.xml:1: "), 1);
+	end(&fx);
+}
+END_TEST
+
+static uint64_t
+digest_of(const char *base, const char *mine)
+{
+	struct theme *t = theme_open(base, mine, NOON_MS);
+	uint64_t digest = theme_digest(t);
+
+	theme_close(t);
+	return digest;
+}
+
+START_TEST(digest_is_of_the_content_and_not_of_times)
+{
+	struct fixture fx;
+	uint64_t digest;
+
+	begin(&fx);
+	open_theme(&fx);
+	digest = theme_digest(fx.theme);
+	set_time(fx.base.buf, "sections/a.xsl", NOON_MS + 77);
+	refresh(&fx);
+	ck_assert_uint_eq(theme_digest(fx.theme), digest);
+	put_file(fx.base.buf, "sections/a.xsl", SAYS("BASE a"));
+	refresh(&fx);
+	ck_assert_uint_ne(theme_digest(fx.theme), digest);
+	put_file(fx.base.buf, "sections/a.xsl", SAYS("base a"));
+	refresh(&fx);
+	ck_assert_uint_eq(theme_digest(fx.theme), digest);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(digest_changes_with_every_file_that_counts)
+{
+	static const char *const names[] = {"layout.xsl", "lib/x.xsl",
+	    "formats/x.xsl", "sections/x.xsl", "strings/x.xml"};
+	struct fixture fx;
+	uint64_t digest;
+
+	begin(&fx);
+	digest = digest_of(fx.base.buf, fx.mine.buf);
+	ck_assert_uint_eq(digest_of(fx.base.buf, fx.mine.buf), digest);
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		for (int mine = 0; mine < 2; mine++) {
+			const char *dir = mine ? fx.mine.buf : fx.base.buf;
+
+			put_file(dir, names[i], XSL(""));
+			ck_assert_uint_ne(
+			    digest_of(fx.base.buf, fx.mine.buf), digest);
+			remove_file(dir, names[i]);
+		}
+	put_file(fx.base.buf, "sections/notes.txt", "x");
+	put_file(fx.base.buf, "sections/.a.xsl", "x");
+	ck_assert_uint_eq(digest_of(fx.base.buf, fx.mine.buf), digest);
+	end(&fx);
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {
+	    sheets_are_found_by_name,
+	    without_a_theme_the_built_in_sheets_are_used,
+	    a_theme_replaces_sheets_of_the_same_name,
+	    a_theme_imports_what_it_replaces,
+	    a_theme_sheet_that_does_not_compile_falls_back_and_is_logged,
+	    a_sheet_that_compiles_nowhere_is_none,
+	    changes_are_taken_within_a_second,
+	    words_are_those_of_the_language_or_english,
+	    a_language_is_no_path,
+	    words_that_cannot_be_read_are_logged_and_others_taken,
+	    digest_is_of_the_content_and_not_of_times,
+	    digest_changes_with_every_file_that_counts,
+	    NULL,
+	};
+
+	return run_tests("theme", tests);
+}
