@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* framing.c - look at a FastCGI connection before libfcgi does. */
+/* framing.c - records of FastCGI. */
 #include <errno.h>
 #include <poll.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <time.h>
 
 #include "framing.h"
@@ -13,9 +15,12 @@ enum {
 	VERSION_1 = 1,
 	BEGIN_REQUEST = 1,
 	PARAMS = 4,
+	STDOUT = 6,
 	RESPONDER = 1,
 	HEADER_BYTES = 8,
 	BEGIN_BYTES = 8,
+	MAX_CONTENT = 65528, /* the largest multiple of 8 */
+	MAX_RECORDS = 16,    /* in one system call */
 };
 
 struct record {
@@ -165,4 +170,57 @@ framing_wait(int fd)
 		}
 	}
 	return -1;
+}
+
+/* Write all of `iov`, which is used up. */
+static int
+write_all(int fd, struct iovec *iov, int n)
+{
+	while (n > 0) {
+		ssize_t written = writev(fd, iov, n);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return -1;
+		while (n > 0 && (size_t)written >= iov->iov_len) {
+			written -= (ssize_t)iov->iov_len;
+			iov++;
+			n--;
+		}
+		if (n > 0) {
+			iov->iov_base = (char *)iov->iov_base + written;
+			iov->iov_len -= (size_t)written;
+		}
+	}
+	return 0;
+}
+
+int
+framing_write(int fd, unsigned id, const char *p, size_t n)
+{
+	while (n > 0) {
+		unsigned char heads[MAX_RECORDS][HEADER_BYTES];
+		struct iovec iov[2 * MAX_RECORDS];
+		int records = 0;
+
+		for (; n > 0 && records < MAX_RECORDS; records++) {
+			size_t part = n < MAX_CONTENT ? n : MAX_CONTENT;
+			const unsigned char head[HEADER_BYTES] = {VERSION_1,
+			    STDOUT, (unsigned char)(id >> 8), (unsigned char)id,
+			    (unsigned char)(part >> 8), (unsigned char)part, 0,
+			    0};
+
+			memcpy(heads[records], head, sizeof(head));
+			iov[2 * records] =
+			    (struct iovec){heads[records], HEADER_BYTES};
+			iov[2 * records + 1] =
+			    (struct iovec){(void *)(uintptr_t)p, part};
+			p += part;
+			n -= part;
+		}
+		if (write_all(fd, iov, 2 * records) != 0)
+			return -1;
+	}
+	return 0;
 }

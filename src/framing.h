@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* framing.h - look at a FastCGI connection before libfcgi does. */
+/* framing.h - records of FastCGI, where libfcgi is not careful enough. */
 #ifndef VITAE_FRAMING_H
 #define VITAE_FRAMING_H
 
@@ -31,5 +31,13 @@ enum framing framing_parse(const unsigned char *p, size_t n);
  * 0, or -1 when none comes in time or what comes is none.
  */
 NODISCARD int framing_wait(int fd);
+
+/*
+ * Write `n` bytes of the response to the request `id` on the socket `fd`, in
+ * as few system calls as it takes: a process that dies has then written
+ * nothing, and the web server asks another, or all of a page that was held
+ * back. Libfcgi writes 8 KiB at a time. -1 when the peer takes no more.
+ */
+NODISCARD int framing_write(int fd, unsigned id, const char *p, size_t n);
 
 #endif

@@ -2,7 +2,6 @@
 /* gateway.c - where requests come from. */
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -82,17 +81,9 @@ get_param(const void *ctx, const char *name)
 static int
 put(void *ctx, const char *p, size_t n)
 {
-	FCGX_Request *fcgi = ctx;
+	const FCGX_Request *fcgi = ctx;
 
-	while (n > 0) {
-		int part = n > INT_MAX ? INT_MAX : (int)n;
-
-		if (FCGX_PutStr(p, part, fcgi->out) != part)
-			return -1;
-		p += part;
-		n -= (size_t)part;
-	}
-	return 0;
+	return framing_write(fcgi->ipcFd, (unsigned)fcgi->requestId, p, n);
 }
 
 /* No peer may hold us up for longer than this. */

@@ -58,7 +58,12 @@ transform(xsltStylesheet *style, xmlDoc *view, struct strbuf *messages)
 	ctxt->opLimit = MAX_OPERATIONS;
 	ctxt->xpathCtxt->opLimit = MAX_OPERATIONS;
 	xsltSetTransformErrorFunc(ctxt, messages, collect_message);
+	/* what the libraries would write to stderr past our log */
+	xsltSetGenericErrorFunc(messages, collect_message);
+	xmlSetGenericErrorFunc(messages, collect_message);
 	result = xsltApplyStylesheetUser(style, view, NULL, NULL, NULL, ctxt);
+	xmlSetGenericErrorFunc(NULL, NULL);
+	xsltSetGenericErrorFunc(NULL, NULL);
 	if (result != NULL && ctxt->state != XSLT_STATE_OK) {
 		xmlFreeDoc(result);
 		result = NULL;
@@ -173,7 +178,7 @@ fill_slots(const struct mark *mark, const char *p, slot_fn *fn, void *ctx,
 	const char *slot;
 
 	while (rc == RENDER_OK && (slot = strstr(p, mark->name)) != NULL) {
-		const char *name = slot + length + 1;
+		const char *name = slot + length + (slot[length] == ' ');
 		size_t n = strcspn(name, "?>");
 		char buf[MAX_SLOT_NAME] = "";
 

@@ -143,7 +143,7 @@ compile(struct theme *t, const char *path)
 	if (style != NULL && doc != NULL) {
 		style->_private = t;
 		if (xsltParseStylesheetUser(style, doc) != 0 ||
-		    style->errors > 0) {
+		    style->errors > 0 || style->warnings > 0) {
 			/* until it owns the tree, freeing it is up to us */
 			if (style->doc == NULL)
 				xmlFreeDoc(doc);
@@ -209,20 +209,31 @@ sheet_name(const struct sheet *sheet)
 	return sheet->name;
 }
 
+/* NULL: there is no such file; a document without a root: it is broken. */
 static xmlDoc *
 read_strings(const char *dir, const char *lang)
 {
 	struct strbuf path;
+	struct xmldiag xd;
+	struct diag d;
 	xmlDoc *doc = NULL;
 
 	if (dir == NULL)
 		return NULL;
+	diag_init(&d);
 	strbuf_init(&path);
 	strbuf_printf(&path, "%s/strings/%s.xml", dir, lang);
-	if (access(path.buf, F_OK) == 0)
+	if (access(path.buf, F_OK) == 0) {
+		xmldiag_begin(&xd, &d, path.buf);
 		doc = xmlReadFile(
 		    path.buf, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
+		xmldiag_end();
+		if (doc == NULL)
+			doc = xmlNewDoc((const xmlChar *)"1.0");
+	}
+	diag_log(&d, LOG_ERROR);
 	strbuf_release(&path);
+	diag_release(&d);
 	return doc;
 }
 
@@ -230,6 +241,8 @@ const xmlNode *
 theme_strings(struct theme *t, const char *lang)
 {
 	xmlDoc *doc = xmlHashLookup(t->strings, (const xmlChar *)lang);
+	xmlDoc *other = NULL;
+	const xmlNode *root;
 
 	/* only languages that are there get remembered */
 	if (doc == NULL &&
@@ -237,14 +250,19 @@ theme_strings(struct theme *t, const char *lang)
 		"abcdefghijklmnopqrstuvwxyz"
 		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == strlen(lang)) {
 		doc = read_strings(t->theme_dir, lang);
-		if (doc == NULL)
-			doc = read_strings(t->base_dir, lang);
+		if (xmlDocGetRootElement(doc) == NULL)
+			other = read_strings(t->base_dir, lang);
+		if (other != NULL) {
+			xmlFreeDoc(doc);
+			doc = other;
+		}
 		if (doc != NULL)
 			xmlHashAddEntry(t->strings, (const xmlChar *)lang, doc);
 	}
-	if (doc != NULL)
-		return xmlDocGetRootElement(doc);
-	return strcmp(lang, "en") != 0 ? theme_strings(t, "en") : NULL;
+	root = xmlDocGetRootElement(doc);
+	if (root == NULL && strcmp(lang, "en") != 0)
+		root = theme_strings(t, "en");
+	return root;
 }
 
 static void

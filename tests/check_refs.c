@@ -5,7 +5,6 @@
 
 #include "refs.h"
 #include "reserved.h"
-#include "reserved.h"
 #include "testing.h"
 
 #define PUBLICATION(attrs, rest)                                               \

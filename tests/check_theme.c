@@ -165,7 +165,7 @@ START_TEST(a_theme_imports_what_it_replaces)
 	    XSL("<xsl:import href='base:sections/a.xsl'/><xsl:template "
 		"name='x'>mine</xsl:template>"));
 	open_theme(&fx);
-	ck_sheet(&fx, "sections/a.xsl", "[mine deep]");
+	ck_sheet(&fx, "sections/a.xsl", "[minedeep]");
 	ck_assert_str_eq(fx.lines.buf, "");
 	end(&fx);
 }

@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Publications as BibTeX, for LaTeX and for reference managers.
+
+  Input:       view of a list with page (@canonical), then items with publication*.
+  Output root: text: of view, a comment and the slot "items"; of items, entries.
+  Parameters:  none.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:str="http://exslt.org/strings" exclude-result-prefixes="str">
+  <xsl:import href="../lib/text.xsl"/>
+  <xsl:import href="../lib/link.xsl"/>
+  <xsl:import href="../lib/plain.xsl"/>
+  <xsl:import href="../lib/split.xsl"/>
+  <xsl:import href="../lib/latex.xsl"/>
+  <xsl:import href="../lib/bibtex.xsl"/>
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <!-- BibTeX takes every @ outside of an entry for the start of one -->
+  <xsl:template match="/view">
+    <xsl:value-of select="concat('% ', str:replace(page/@canonical, '@', '%40'))"/>
+    <xsl:text>&#10;&#10;&lt;?slot items?&gt;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="/items"><xsl:apply-templates select="publication" mode="item"/></xsl:template>
+
+  <xsl:template match="publication" mode="item">
+    <xsl:if test="position() &gt; 1 or /items/@first &gt; 0"><xsl:text>&#10;</xsl:text></xsl:if>
+    <xsl:apply-templates select="." mode="bibtex"/>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+</xsl:stylesheet>
