@@ -1,0 +1,114 @@
+#!/bin/sh
+# What vitae writes, read back by software that others have written.
+# usage: run.sh [WORK]      node modules are kept in the directory WORK
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+top=${VITAE_SHARE:-$(cd "$here/../.." && pwd)}
+vitae=${VITAE:-$top/vitae}
+work=${1:-$PWD/formats}
+VITAE_SHARE=$top
+export VITAE_SHARE
+failures=0
+
+fail() {
+	echo "FAIL: $*" >&2
+	failures=$((failures + 1))
+}
+
+mkdir -p "$work"
+cp "$here/package.json" "$here/package-lock.json" "$here/read.mjs" "$work"
+[ -d "$work/node_modules" ] || (cd "$work" && npm ci --silent --no-audit)
+
+# get PATH FILE: the body of the answer; anything but 200 is a failure
+get() {
+	"$vitae" get "$1" >"$work/answer" || fail "$1: $(head -n 1 "$work/answer")"
+	sed '1,/^\r$/d' "$work/answer" >"$2"
+}
+
+# Every format of the data in $VITAE_DATA into the directory $1.
+fetch() {
+	rm -rf "$1"
+	mkdir -p "$1/keys"
+	for file in publications.bib publications.ris publications.csl.json \
+		publications.csv publications.xml publications.json \
+		publications.rss publications.atom news.rss news.atom \
+		news.json sitemap.xml opensearch.xml robots.txt; do
+		get "/$file" "$1/$file"
+	done
+	get "/$person.vcf" "$1/person.vcf"
+	get "/$person.jsonld" "$1/person.jsonld"
+	get / "$1/home.html"
+	get /news "$1/news.html"
+	get /cv "$1/cv.html"
+	get "/publications/$key" "$1/publication.html"
+	get '/publications?year=2023' "$1/filtered.html"
+	get '/publications?q=nothing-is-like-this' "$1/none.html"
+}
+
+# For thirty addresses, the page and all formats.
+fetch_keys() {
+	n=0
+	while read -r query; do
+		n=$((n + 1))
+		get "/publications?$query" "$1/keys/$n.html"
+		for suffix in bib ris csl.json csv xml json rss atom; do
+			get "/publications.$suffix?$query" "$1/keys/$n.$suffix"
+		done
+	done <"$here/queries"
+}
+
+# titles_of FILE: of MODS, one a line, as bare letters
+titles_of() {
+	xmllint --nonet --xpath '//*[local-name()="mods"]/*[local-name()="titleInfo"]' \
+		"$1" | sed 's/<[^>]*>//g' | tr -cd '[:alpha:]\n' |
+		tr '[:upper:]' '[:lower:]' | sed '/^$/d' | sort
+}
+
+check_bibliographies() {
+	(cd "$1" && biber --tool --validate-datamodel --quiet --quiet \
+		--output-file "$1/biber.bib" publications.bib) >"$1/biber.out" 2>&1 ||
+		fail "$1: biber: $(cat "$1/biber.out")"
+	! grep -E 'WARN|ERROR' "$1/biber.out" "$1/publications.bib.blg" ||
+		fail "$1: biber has something to say"
+	printf '%s\n' '\relax' '\citation{*}' '\bibstyle{plain}' \
+		'\bibdata{publications}' >"$1/x.aux"
+	(cd "$1" && bibtex -terse x) >"$1/bibtex.out" 2>&1 ||
+		fail "$1: bibtex: $(cat "$1/bibtex.out")"
+	bib2xml -un -nt "$1/publications.bib" >"$1/bib.mods" 2>/dev/null
+	ris2xml -un -nt "$1/publications.ris" >"$1/ris.mods" 2>/dev/null
+	wanted=$(grep -c '^TY  - ' "$1/publications.ris")
+	for kind in bib ris; do
+		found=$(grep -c '<mods ' "$1/$kind.mods")
+		[ "$found" = "$wanted" ] ||
+			fail "$1: $kind: read back $found of $wanted entries"
+		titles_of "$1/$kind.mods" >"$1/$kind.titles"
+	done
+}
+
+check_html() {
+	java -jar "$work/node_modules/vnu-jar/build/dist/vnu.jar" --format gnu \
+		"$1"/*.html || fail "$1: the Nu checker has something to say"
+}
+
+VITAE_DATA=$top/xml person=xin-sun key=zhang2023allinone
+export VITAE_DATA
+fetch "$work/seed"
+fetch_keys "$work/seed"
+VITAE_DATA=$top/tests/data/hard person=hard key=specials
+fetch "$work/hard"
+
+for data in seed hard; do
+	for file in news.rss news.atom publications.rss publications.atom \
+		publications.xml sitemap.xml opensearch.xml; do
+		xmllint --nonet --noout "$work/$data/$file" || fail "$data/$file"
+	done
+	check_bibliographies "$work/$data"
+	check_html "$work/$data"
+	(cd "$work" && node read.mjs "$work/$data") || fail "$data"
+done
+cmp "$work/seed/bib.titles" "$work/seed/ris.titles" ||
+	fail "BibTeX and RIS have different titles"
+[ ! -s "$work/seed/bibtex.out" ] || fail "$(cat "$work/seed/bibtex.out")"
+
+[ "$failures" = 0 ] || exit 1
+echo "ok: formats read back"
