@@ -225,24 +225,38 @@ kind_of(const struct exchange *x, int error)
 	return kind != NULL ? kind : "error";
 }
 
-/* What the visitor asks for, if there are words for it; else the site's. */
 static void
-compose_language(struct exchange *x, const struct site *site)
+set_language(struct exchange *x, const char *wanted)
 {
-	const char *wanted = x->query.lang;
-	const char *lang = NULL;
 	struct page *pg = &x->page;
+	const char *lang = NULL;
 
-	if (wanted == NULL)
-		wanted = site != NULL ? site->lang : "en";
 	pg->strings = theme_strings(x->program->theme, wanted);
 	if (pg->strings != NULL)
 		lang = node_attr(pg->strings, "lang");
 	pg->lang = lang != NULL ? lang : "en";
+}
+
+/*
+ * What the visitor asks for, if there are words for it; else the site's. A
+ * language that makes no difference is forgotten: it would be a second
+ * address of the same page.
+ */
+static void
+compose_language(struct exchange *x, const struct site *site)
+{
+	const char *usual = site != NULL ? site->lang : "en";
+	const struct page *pg = &x->page;
+
+	set_language(x, usual);
 	if (x->query.lang != NULL && strcmp(x->query.lang, pg->lang) != 0) {
-		free(x->query.lang);
-		x->query.lang = NULL;
+		set_language(x, x->query.lang);
+		if (strcmp(x->query.lang, pg->lang) == 0)
+			return;
+		set_language(x, usual);
 	}
+	free(x->query.lang);
+	x->query.lang = NULL;
 }
 
 static void

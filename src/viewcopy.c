@@ -35,6 +35,16 @@ language_rank(const struct page *pg, const char *lang)
 	return pg->profile != NULL && strcmp(lang, pg->profile->lang) == 0;
 }
 
+/* Links are the same text only when they lead to the same kind of thing. */
+static bool
+is_variant(const xmlNode *a, const xmlNode *b)
+{
+	const char *x = node_attr(a, "rel");
+	const char *y = node_attr(b, "rel");
+
+	return x == y || (x != NULL && y != NULL && strcmp(x, y) == 0);
+}
+
 /*
  * A text that is there in several languages is the same element several
  * times; one language of them is shown. Elements that are repeated in one
@@ -51,8 +61,9 @@ is_best_variant(const struct page *pg, const xmlNode *node)
 	     n = node_next(n, name)) {
 		const char *lang = node_lang(n);
 
-		if (best == NULL ||
-		    language_rank(pg, lang) > language_rank(pg, best))
+		if (is_variant(n, node) &&
+		    (best == NULL ||
+			language_rank(pg, lang) > language_rank(pg, best)))
 			best = lang;
 	}
 	return strcmp(own, best) == 0;
@@ -79,7 +90,8 @@ is_shown(const struct page *pg, const xmlNode *node)
 	if (pg->profile != NULL && node->parent == pg->profile->person &&
 	    node_is(node, "name"))
 		return true;
-	if (is_entry(node) && !node_is(node, "heading"))
+	/* a word of another language belongs to its sentence */
+	if (is_inline(node) || (is_entry(node) && !node_is(node, "heading")))
 		return true;
 	return is_best_variant(pg, node);
 }
@@ -103,10 +115,11 @@ copy_attr(const xmlNode *src, const char *name, xmlNode *dst)
 		node_set(dst, name, value);
 }
 
+/* The copy says its language where that is not the one around it. */
 static void
-copy_attrs(const struct page *pg, const xmlNode *src, xmlNode *dst)
+copy_attrs(const xmlNode *src, xmlNode *dst)
 {
-	const char *lang = node_attr(src, "lang");
+	const char *lang = node_lang(src);
 
 	for (const xmlAttr *a = src->properties; a != NULL; a = a->next) {
 		const char *name = (const char *)a->name;
@@ -114,9 +127,7 @@ copy_attrs(const struct page *pg, const xmlNode *src, xmlNode *dst)
 		if (strcmp(name, "lang") != 0 && strcmp(name, "hidden") != 0)
 			node_set(dst, name, node_attr(src, name));
 	}
-	if (lang != NULL &&
-	    (strcmp(lang, pg->lang) != 0 || pg->profile == NULL ||
-		strcmp(pg->profile->lang, pg->lang) != 0))
+	if (lang[0] != '\0' && strcmp(lang, node_lang(dst->parent)) != 0)
 		xmlNodeSetLang(dst, (const xmlChar *)lang);
 }
 
@@ -141,7 +152,7 @@ copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
 	xmlNode *dst;
 
 	dst = node_add(parent, (const char *)src->name, NULL);
-	copy_attrs(pg, src, dst);
+	copy_attrs(src, dst);
 	if (node_is(src, "name"))
 		copy_name(src, dst);
 	else
@@ -175,15 +186,7 @@ copy_variant(const struct page *pg, const xmlNode *src, xmlNode *parent)
 xmlNode *
 copy_entry(const struct page *pg, const xmlNode *src, xmlNode *parent)
 {
-	const char *lang = node_lang(src);
-	xmlNode *dst;
-
-	if (node_flag(src, "hidden"))
-		return NULL;
-	dst = copy_element(pg, src, parent);
-	if (lang[0] != '\0' && strcmp(lang, pg->lang) != 0)
-		xmlNodeSetLang(dst, (const xmlChar *)lang);
-	return dst;
+	return node_flag(src, "hidden") ? NULL : copy_element(pg, src, parent);
 }
 
 void

@@ -116,7 +116,6 @@ START_TEST(of_texts_in_several_languages_the_best_one_is_copied)
 	    {HEADINGS, "zh",
 		"<news id=\"news\" xml:lang=\"en\"><heading "
 		"xml:lang=\"zh-Hant\">\u65b0</heading></news>"},
-	    {HEADINGS, "EN", HEADED("", "News")},
 	    /* else that of the profile, which says so */
 	    {HEADINGS, "de",
 		"<news id=\"news\" xml:lang=\"en\"><heading>News"

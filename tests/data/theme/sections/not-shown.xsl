@@ -1,0 +1,5 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:output method="html" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
+  <xsl:template match="/view"><p class="not-shown"><xsl:value-of select="concat(@section, ' ', strings/s[@key = 'not-shown'])"/></p></xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,7 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:output method="html" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
+  <xsl:template match="/view">
+    <xsl:for-each select="people/person"><a href="{@href}"><xsl:value-of select="name"/></a></xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>
