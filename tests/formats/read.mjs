@@ -46,7 +46,9 @@ const locale = `<?xml version="1.0" encoding="utf-8"?>
 <locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="en-US">
 <style-options punctuation-in-quote="true"/><date form="numeric"><date-part
 name="year"/></date><terms><term name="and">and</term><term name="et-al">et
-al.</term></terms></locale>`;
+al.</term><term name="open-quote">“</term><term name="close-quote">”</term>
+<term name="open-inner-quote">‘</term><term
+name="close-inner-quote">’</term></terms></locale>`;
 
 function checkCsl(entries) {
 	for (const entry of entries) {
@@ -118,8 +120,8 @@ function checkVcard(text) {
 	assert(!/[^\r]\n/.test(text), "a line that does not end in CR LF");
 	for (const line of text.split("\r\n"))
 		assert(Buffer.byteLength(line) <= 75, `a long line: ${line}`);
-	const card = parseVcard(text);
-	assert(card.FN.length > 0);
+	const names = [parseVcard(text).getProperty("FN")].flat();
+	assert(names.length > 0 && names.every((name) => name.value !== ""));
 }
 
 function checkFeeds(section) {
