@@ -178,7 +178,10 @@ answer_page(struct exchange *x, struct response *rs)
 	else
 		result = paint_page(
 		    x->program->theme, x->program->store, &x->page, &body);
-	if (result == PAINT_FAILED) {
+	/* a page with a hole is still read; a file with one misleads */
+	if (result == PAINT_FAILED ||
+	    (result == PAINT_BROKEN && format != NULL &&
+		response_is_open(rs))) {
 		answer_error(x, rs, 500, KEY_NONE);
 	} else if (result == PAINT_BROKEN && response_is_open(rs)) {
 		/* nobody shall keep a page with a hole in it */

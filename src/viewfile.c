@@ -157,6 +157,10 @@ view_site(const struct page *pg, const struct profile *const *people, size_t n)
 {
 	xmlNode *root = view_new(pg, NULL);
 
+	/* without a person at home, people are listed there */
+	if (pg->site->home == NULL)
+		node_setf(node_add(root, "url", NULL), "loc", "%s",
+		    pg->site->base_url);
 	for (size_t i = 0; i < n; i++)
 		add_urls(pg, people[i], root);
 	return root->doc;

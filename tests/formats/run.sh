@@ -90,6 +90,28 @@ check_html() {
 		"$1"/*.html || fail "$1: the Nu checker has something to say"
 }
 
+# A paper that three thousand have signed, and eleven more of its year.
+make_crowd() {
+	mkdir -p "$1/people"
+	sed 's/home="hard"/home="crowd"/' "$top/tests/data/hard/site.xml" \
+		>"$1/site.xml"
+	awk 'BEGIN {
+		print "<profile version=\"1\" xml:lang=\"en\">"
+		print "<person><name>Crow D</name></person>"
+		print "<news><item date=\"2023-05\">One of many.</item></news>"
+		print "<publications>"
+		for (k = 1; k <= 12; k++) {
+			date = k % 3 == 0 ? "2023" : k % 3 == 1 ? "2023-05" : "2023-05-1" k % 10
+			printf "<publication id=\"p%d\" type=\"journal\" date=\"%s\">", k, date
+			printf "<title>Paper %d</title><authors>", k
+			for (i = 1; i <= (k == 1 ? 3000 : 1); i++)
+				printf "<author><given>A%d</given> <family>B%d</family></author>", i, i
+			print "</authors><venue><name>Journal</name></venue></publication>"
+		}
+		print "</publications></profile>"
+	}' >"$1/people/crowd.xml"
+}
+
 VITAE_DATA=$top/xml person=xin-sun key=zhang2023allinone
 export VITAE_DATA
 fetch "$work/seed"
@@ -97,7 +119,11 @@ fetch_keys "$work/seed"
 VITAE_DATA=$top/tests/data/hard person=hard key=specials
 fetch "$work/hard"
 
-for data in seed hard; do
+make_crowd "$work/crowd.data"
+VITAE_DATA=$work/crowd.data person=crowd key=p1
+fetch "$work/crowd"
+
+for data in seed hard crowd; do
 	for file in news.rss news.atom publications.rss publications.atom \
 		publications.xml sitemap.xml opensearch.xml; do
 		xmllint --nonet --noout "$work/$data/$file" || fail "$data/$file"
