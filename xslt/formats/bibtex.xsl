@@ -19,7 +19,8 @@
   <!-- BibTeX takes every @ outside of an entry for the start of one -->
   <xsl:template match="/view">
     <xsl:value-of select="concat('% ', str:replace(page/@canonical, '@', '%40'))"/>
-    <xsl:text>&#10;&#10;&lt;?slot items?&gt;</xsl:text>
+    <xsl:text>&#10;&#10;</xsl:text>
+    <xsl:processing-instruction name="slot">items</xsl:processing-instruction>
   </xsl:template>
 
   <xsl:template match="/items"><xsl:apply-templates select="publication" mode="item"/></xsl:template>

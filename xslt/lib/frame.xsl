@@ -41,12 +41,11 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="*" mode="content">
-    <xsl:apply-templates select="." mode="empty"/>
-  </xsl:template>
-  <xsl:template match="*[*[not(self::heading)]]" mode="content">
-    <xsl:apply-templates select="." mode="body"/>
-  </xsl:template>
+  <!-- nobody writes an empty section into a CV -->
+  <xsl:template match="/view[@kind = 'cv']/*[not(*[not(self::heading)])]" mode="frame" priority="1"/>
+
+  <xsl:template match="*" mode="content"><xsl:apply-templates select="." mode="empty"/></xsl:template>
+  <xsl:template match="*[*[not(self::heading)]]" mode="content"><xsl:apply-templates select="." mode="body"/></xsl:template>
 
   <xsl:template match="*" mode="empty">
     <p class="empty"><xsl:value-of select="key('s', 'section.empty')"/></p>

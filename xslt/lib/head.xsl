@@ -7,7 +7,8 @@
   Output root: none, a library. Import it behind frame.xsl.
   Parameters:  none.
 
-  Modes of view:  head (the element), title (its text).
+  Modes of view:    head (the element), title (its text).
+  Mode of person:   description (text, about what the page shows).
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -15,7 +16,7 @@
     <head>
       <title><xsl:apply-templates select="." mode="title"/></title>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <xsl:apply-templates select="person" mode="description"/>
+      <xsl:apply-templates select="person" mode="head"/>
       <meta name="color-scheme" content="light dark"/>
       <xsl:apply-templates select="page/@noindex" mode="head"/>
       <link rel="stylesheet">
@@ -27,15 +28,17 @@
       <xsl:apply-templates select="page/@canonical" mode="head"/>
       <xsl:apply-templates select="page/alternate" mode="head"/>
       <xsl:apply-templates select="self::*[@kind = 'home']/person/link" mode="head"/>
+      <xsl:apply-templates select="previous | next" mode="head"/>
+      <xsl:apply-templates select="publication" mode="highwire"/>
+      <xsl:apply-templates select="." mode="opengraph"/>
+      <xsl:apply-templates select="." mode="linked"/>
       <xsl:apply-templates select="." mode="head-more"/>
     </head>
   </xsl:template>
 
   <xsl:template match="@noindex" mode="head"><meta name="robots" content="noindex,follow"/></xsl:template>
 
-  <xsl:template match="@canonical" mode="head">
-    <link rel="canonical"><xsl:apply-templates select="." mode="href"/></link>
-  </xsl:template>
+  <xsl:template match="@canonical" mode="head"><link rel="canonical"><xsl:apply-templates select="." mode="href"/></link></xsl:template>
 
   <xsl:template match="alternate" mode="head">
     <link rel="alternate">
@@ -45,6 +48,13 @@
           <xsl:with-param name="of" select="/view/person"/>
         </xsl:apply-templates>
       </xsl:attribute>
+      <xsl:apply-templates select="@href" mode="href"/>
+    </link>
+  </xsl:template>
+
+  <xsl:template match="previous | next" mode="head">
+    <link rel="{substring(name(), 1, 4)}">
+      <xsl:attribute name="title"><xsl:apply-templates select="title[1]" mode="attr"/></xsl:attribute>
       <xsl:apply-templates select="@href" mode="href"/>
     </link>
   </xsl:template>
@@ -96,14 +106,10 @@
     <xsl:if test="not($word)"><xsl:value-of select="key('s', 'error.other')"/></xsl:if>
   </xsl:template>
 
-  <xsl:template match="person | site" mode="title">
-    <xsl:value-of select="normalize-space(name[1])"/>
-  </xsl:template>
+  <xsl:template match="person | site" mode="title"><xsl:value-of select="normalize-space(name[1])"/></xsl:template>
 
   <!-- a person is found by all names -->
-  <xsl:template match="view[@kind = 'home']/person" mode="title">
-    <xsl:apply-templates select="name" mode="title"/>
-  </xsl:template>
+  <xsl:template match="view[@kind = 'home']/person" mode="title"><xsl:apply-templates select="name" mode="title"/></xsl:template>
   <xsl:template match="name" mode="title">
     <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
     <xsl:value-of select="normalize-space()"/>
@@ -115,28 +121,25 @@
     <xsl:apply-templates select="." mode="title"/>
   </xsl:template>
 
-  <!-- the first words about the person; of a section, whose it is -->
+  <!-- the first words about the person; of a section, whose it is; of a publication, its abstract or where it is from -->
+  <xsl:template match="person" mode="head">
+    <meta name="description"><xsl:attribute name="content"><xsl:apply-templates select="." mode="description"/></xsl:attribute></meta>
+  </xsl:template>
+
   <xsl:template match="person" mode="description">
-    <meta name="description">
-      <xsl:attribute name="content">
-        <xsl:apply-templates select="bio[not(p)] | bio/p[1] | name[1][not(../bio)]" mode="excerpt"/>
-      </xsl:attribute>
-    </meta>
+    <xsl:apply-templates select="bio[not(p)] | bio/p[1] | name[1][not(../bio)]" mode="excerpt"/>
   </xsl:template>
-
   <xsl:template match="view[@kind = 'section']/person" mode="description">
-    <meta name="description">
-      <xsl:attribute name="content">
-        <xsl:apply-templates select="/view/sections/section[@current]" mode="section-title"/>
-        <xsl:apply-templates select="name[1] | position[1] | organization[last()]" mode="description"/>
-      </xsl:attribute>
-    </meta>
+    <xsl:apply-templates select="/view/sections/section[@current]" mode="section-title"/>
+    <xsl:apply-templates select="name[1] | position[1] | organization[last()]" mode="description"/>
   </xsl:template>
-
-  <xsl:template match="view[publication/abstract]/person" mode="description" priority="2">
-    <meta name="description">
-      <xsl:attribute name="content"><xsl:apply-templates select="/view/publication/abstract[1]" mode="excerpt"/></xsl:attribute>
-    </meta>
+  <xsl:template match="view[publication]/person" mode="description">
+    <xsl:apply-templates select="/view/publication/authors/author[position() &lt; 9]" mode="listed"/>
+    <xsl:apply-templates select="/view/publication/venue[1]/name[1] | /view/publication/publisher" mode="description"/>
+    <xsl:value-of select="concat(key('s', 'title.separator'), substring(/view/publication/@date, 1, 4))"/>
+  </xsl:template>
+  <xsl:template match="view[publication/abstract]/person" mode="description" priority="1">
+    <xsl:apply-templates select="/view/publication/abstract[1][not(p)] | /view/publication/abstract[1]/p[1]" mode="excerpt"/>
   </xsl:template>
 
   <xsl:template match="*" mode="description">

@@ -8,7 +8,7 @@
 
   Modes of an element:    latex (in one line).
   Modes of an address:    verbatim (BibTeX and its packages want it as it is).
-  Modes of author:        bibtex ("von Last, Jr, First").
+  Modes of author:        tex-name ("von Last, Jr, First").
 
   BibTeX counts braces even behind a backslash, so a brace of the data becomes
   a command. Letters stay what they are: everybody reads UTF-8 today.
@@ -79,11 +79,13 @@
   </xsl:template>
 
   <!-- a name of one part, or of a group, is not to be taken apart -->
-  <xsl:template match="author" mode="bibtex">
-    <xsl:variable name="given"><xsl:apply-templates select="." mode="given"/></xsl:variable>
-    <xsl:variable name="particle"><xsl:apply-templates select="." mode="particle"/></xsl:variable>
-    <xsl:variable name="family"><xsl:apply-templates select="." mode="family"/></xsl:variable>
-    <xsl:variable name="suffix"><xsl:apply-templates select="." mode="suffix"/></xsl:variable>
+  <xsl:template match="author" mode="tex-name">
+    <xsl:variable name="parts"><xsl:apply-templates select="." mode="name-parts"/></xsl:variable>
+    <xsl:variable name="given" select="substring-before($parts, $part-end)"/>
+    <xsl:variable name="particle" select="substring-before(substring-after($parts, $part-end), $part-end)"/>
+    <xsl:variable name="tail" select="substring-after(substring-after($parts, $part-end), $part-end)"/>
+    <xsl:variable name="family" select="substring-before($tail, $part-end)"/>
+    <xsl:variable name="suffix" select="substring-before(substring-after($tail, $part-end), $part-end)"/>
     <xsl:if test="position() &gt; 1"><xsl:value-of select="' and '"/></xsl:if>
     <xsl:if test="$particle != ''"><xsl:call-template name="tex"><xsl:with-param name="text" select="concat($particle, ' ')"/></xsl:call-template></xsl:if>
     <xsl:call-template name="name-part">
@@ -94,14 +96,16 @@
     <xsl:if test="$given != ''"><xsl:text>, </xsl:text><xsl:call-template name="name-part"><xsl:with-param name="text" select="$given"/></xsl:call-template></xsl:if>
   </xsl:template>
 
-  <!-- a comma, an "and" or a small word inside would be read as what stands between parts -->
+  <xsl:template match="others" mode="tex-name"><xsl:value-of select="' and others'"/></xsl:template>
+
+  <!-- an "and" or a small word inside would be read as what stands between parts; so would a comma, even in braces -->
   <xsl:template name="name-part">
     <xsl:param name="text"/>
     <xsl:param name="whole" select="false()"/>
     <xsl:variable name="shape" select="translate($text, 'BCDEFGHIJKLMNOPQRSTUVWXYZbcdefghijklmnopqrstuvwxyz', 'AAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaa')"/>
-    <xsl:variable name="braced" select="$whole or contains($text, ',') or contains($shape, ' a')"/>
+    <xsl:variable name="braced" select="$whole or contains($shape, ' a')"/>
     <xsl:if test="$braced"><xsl:text>{</xsl:text></xsl:if>
-    <xsl:call-template name="tex"><xsl:with-param name="text" select="string($text)"/></xsl:call-template>
+    <xsl:call-template name="tex"><xsl:with-param name="text" select="translate($text, ',', '')"/></xsl:call-template>
     <xsl:if test="$braced"><xsl:text>}</xsl:text></xsl:if>
   </xsl:template>
 

@@ -24,9 +24,7 @@
       'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
     <xsl:choose>
       <xsl:when test="contains($start, ':')">
-        <xsl:if test="$scheme = 'http' or $scheme = 'https' or $scheme = 'mailto'">
-          <xsl:value-of select="$url"/>
-        </xsl:if>
+        <xsl:if test="$scheme = 'http' or $scheme = 'https' or $scheme = 'mailto'"><xsl:value-of select="$url"/></xsl:if>
       </xsl:when>
       <xsl:when test="$start = ''"><xsl:value-of select="$url"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat(/*/@static, $url)"/></xsl:otherwise>
@@ -48,8 +46,8 @@
     <xsl:if test="$url != ''"><xsl:attribute name="action"><xsl:value-of select="$url"/></xsl:attribute></xsl:if>
   </xsl:template>
 
-  <!-- a file of the theme: <link rel="icon"> and the like -->
-  <xsl:template match="@static" mode="href">
+  <!-- a file of the theme, a page of the person: <link rel="icon"> and the like -->
+  <xsl:template match="@static | @home" mode="href">
     <xsl:param name="file"/>
     <xsl:attribute name="href"><xsl:value-of select="concat(., $file)"/></xsl:attribute>
   </xsl:template>
@@ -61,16 +59,12 @@
 
   <xsl:template match="email[@obfuscate = 'true' or @obfuscate = '1']" mode="link">
     <a class="u-email" href="mailto:{str:encode-uri(substring-before(., '@'), false())}%40{str:encode-uri(substring-after(., '@'), false())}">
-      <xsl:value-of select="substring-before(., '@')"/>
-      <span>@</span>
-      <xsl:value-of select="substring-after(., '@')"/>
+      <xsl:value-of select="substring-before(., '@')"/><span>@</span><xsl:value-of select="substring-after(., '@')"/>
     </a>
   </xsl:template>
 
   <!-- an element with an address; its label is its text -->
-  <xsl:template match="*" mode="link">
-    <xsl:apply-templates select="." mode="link-label"/>
-  </xsl:template>
+  <xsl:template match="*" mode="link"><xsl:apply-templates select="." mode="link-label"/></xsl:template>
 
   <xsl:template match="*[@href]" mode="link">
     <xsl:variable name="url"><xsl:apply-templates select="@href" mode="url"/></xsl:variable>
@@ -119,9 +113,14 @@
     <xsl:value-of select="str:encode-uri(normalize-space(), false())"/>
   </xsl:template>
 
+  <!-- where there is room, with the name itself -->
   <xsl:template match="identifier" mode="link">
+    <xsl:param name="long" select="false()"/>
     <xsl:variable name="url"><xsl:apply-templates select="." mode="url"/></xsl:variable>
-    <a href="{$url}"><xsl:apply-templates select="@type" mode="word"/></a>
+    <a href="{$url}">
+      <xsl:apply-templates select="@type" mode="word"/>
+      <xsl:if test="$long"><xsl:value-of select="concat(' ', normalize-space())"/></xsl:if>
+    </a>
   </xsl:template>
 
   <!-- these are for people to read -->

@@ -1,34 +1,17 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  One publication as a line of a list.
+  The parts of a publication, as lists, CVs and its own page show them.
 
-  Input:       publication, as it stands in items.
-  Output root: li, by mode "item". Import it behind frame.xsl.
+  Input:       publication, as it stands in items and in the frame of its page.
+  Output root: none, a library. Import it behind frame.xsl.
   Parameters:  none.
 
-  It depends on nothing but the publication, the language and the base, so that
-  it can be kept and used again. Modes of publication: item, title, meta, links.
+  Modes of publication: meta (where it appeared), badge, reference (what a CV
+  adds to it), distinctions, keywords; of teaser, note: teaser, note; of title:
+  flat-line (without links, inside a link). All depend on nothing but the
+  publication, the language and the base, so that they can be kept.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-
-  <xsl:template match="publication" mode="item">
-    <li class="pub h-cite" id="{@id}">
-      <xsl:apply-templates select="@selected[. = 'true' or . = '1']" mode="item"/>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
-      <xsl:apply-templates select="teaser[1]" mode="teaser"/>
-      <div>
-        <h4 class="p-name"><xsl:apply-templates select="." mode="title"/></h4>
-        <xsl:apply-templates select="authors" mode="cite"/>
-        <xsl:apply-templates select="." mode="meta"/>
-        <xsl:apply-templates select="self::*[distinction]" mode="distinctions"/>
-        <xsl:apply-templates select="note" mode="note"/>
-        <xsl:apply-templates select="." mode="links"/>
-        <xsl:apply-templates select="." mode="item-more"/>
-      </div>
-    </li>
-  </xsl:template>
-
-  <xsl:template match="@selected" mode="item"><xsl:attribute name="class">pub key h-cite</xsl:attribute></xsl:template>
 
   <!-- the picture; with a film behind it, if there is one -->
   <xsl:template match="teaser" mode="teaser">
@@ -42,18 +25,11 @@
     </a>
   </xsl:template>
 
-  <!-- the title leads to the paper, if it is anywhere -->
-  <xsl:template match="publication" mode="title"><xsl:apply-templates select="title[1]" mode="line"/></xsl:template>
-  <xsl:template match="publication[link[@rel = 'paper' or @rel = 'preprint']]" mode="title">
-    <a class="u-url">
-      <xsl:apply-templates select="(link[@rel = 'paper'] | link[@rel = 'preprint'][not(../link[@rel = 'paper'])])[1]/@href" mode="href"/>
-      <xsl:apply-templates select="title[1]" mode="flat-line"/>
-    </a>
-  </xsl:template>
   <xsl:template match="title" mode="flat-line">
     <xsl:apply-templates select="@xml:lang" mode="lang"/>
     <xsl:apply-templates mode="flat"/>
   </xsl:template>
+
   <!-- where it appeared, and how far it is -->
   <xsl:template match="publication" mode="meta">
     <p class="where">
@@ -66,8 +42,12 @@
       <xsl:apply-templates select="publisher" mode="part"/>
       <xsl:apply-templates select="venue/rank" mode="part"/>
       <xsl:apply-templates select="@status[. != 'published']" mode="part"/>
-      <xsl:apply-templates select="@selected[. = 'true' or . = '1']" mode="part"/>
+      <xsl:apply-templates select="." mode="reference"/>
     </p>
+  </xsl:template>
+
+  <xsl:template match="publication" mode="reference">
+    <xsl:apply-templates select="@selected[. = 'true' or . = '1']" mode="part"/>
   </xsl:template>
 
   <!-- the badge: the short name that people say, else what it is -->
@@ -112,34 +92,6 @@
   <xsl:template match="distinction" mode="link-label"><xsl:apply-templates mode="flat"/></xsl:template>
 
   <xsl:template match="note" mode="note"><div class="note"><xsl:apply-templates select="." mode="prose"/></div></xsl:template>
-  <!-- what there is to open -->
-  <xsl:template match="publication" mode="links">
-    <div class="more">
-      <xsl:apply-templates select="link" mode="link"/>
-      <xsl:apply-templates select="identifier" mode="link"/>
-      <xsl:apply-templates select="metric" mode="link"/>
-      <xsl:apply-templates select="@href" mode="page"/>
-      <xsl:apply-templates select="abstract[1]" mode="fold"/>
-      <xsl:apply-templates select="bibtex[1]" mode="fold"/>
-    </div>
-    <xsl:apply-templates select="self::*[keyword]" mode="keywords"/>
-  </xsl:template>
-
-  <xsl:template match="@href" mode="page"><a><xsl:apply-templates select="." mode="href"/><xsl:value-of select="key('s', 'publication.page')"/></a></xsl:template>
-
-  <xsl:template match="abstract" mode="fold">
-    <details>
-      <summary><xsl:value-of select="key('s', 'publication.abstract')"/></summary>
-      <div class="p-summary"><xsl:apply-templates select="." mode="prose"/></div>
-    </details>
-  </xsl:template>
-
-  <xsl:template match="bibtex" mode="fold">
-    <details>
-      <summary><xsl:value-of select="key('s', 'publication.bibtex')"/></summary>
-      <pre tabindex="0"><code translate="no"><xsl:value-of select="."/></code></pre>
-    </details>
-  </xsl:template>
 
   <xsl:template match="publication" mode="keywords">
     <ul class="keywords" aria-label="{key('s', 'publication.keywords')}"><xsl:apply-templates select="keyword" mode="item"/></ul>

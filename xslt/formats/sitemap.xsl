@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  All pages of the site for search engines, as sitemaps.org has it.
+
+  Input:       view with site (@base-url) and url*(@loc: whole, @lastmod?).
+  Output root: urlset. It has at least one page, as the schema wants it.
+  Parameters:  none.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  <xsl:output method="xml" encoding="UTF-8" indent="yes" omit-xml-declaration="yes"/>
+
+  <xsl:template match="/view">
+    <urlset>
+      <xsl:apply-templates select="url" mode="item"/>
+      <xsl:apply-templates select="site[not(../url)]/@base-url" mode="only"/>
+    </urlset>
+  </xsl:template>
+
+  <xsl:template match="url" mode="item">
+    <url><xsl:apply-templates select="@loc | @lastmod" mode="item"/></url>
+  </xsl:template>
+  <xsl:template match="@base-url" mode="only">
+    <url><loc><xsl:value-of select="."/></loc></url>
+  </xsl:template>
+
+  <xsl:template match="@loc" mode="item"><loc><xsl:value-of select="."/></loc></xsl:template>
+
+  <!-- a month is a date for the W3C, but not for the schema -->
+  <xsl:template match="@lastmod" mode="item"/>
+  <xsl:template match="@lastmod[string-length() = 10]" mode="item"><lastmod><xsl:value-of select="."/></lastmod></xsl:template>
+
+</xsl:stylesheet>
