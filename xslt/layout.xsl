@@ -10,7 +10,16 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="lib/frame.xsl"/>
+  <xsl:import href="lib/plain.xsl"/>
+  <xsl:import href="lib/split.xsl"/>
   <xsl:import href="lib/head.xsl"/>
+  <xsl:import href="lib/meta.xsl"/>
+  <xsl:import href="lib/highwire.xsl"/>
+  <xsl:import href="lib/opengraph.xsl"/>
+  <xsl:import href="lib/json.xsl"/>
+  <xsl:import href="lib/jsonld.xsl"/>
+  <xsl:import href="lib/jsonld-publication.xsl"/>
+  <xsl:import href="lib/linked.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:template match="/view">
@@ -20,7 +29,7 @@
         <a class="skip" href="#main"><xsl:value-of select="key('s', 'skip')"/></a>
         <header class="top">
           <xsl:apply-templates select="self::*[site/name or person]" mode="place"/>
-          <xsl:apply-templates select="sections[section[not(@nomenu)]]" mode="nav"/>
+          <xsl:apply-templates select="sections[section[not(@nomenu)]][/view/@kind != 'cv']" mode="nav"/>
         </header>
         <main id="main"><xsl:apply-templates select="." mode="slots"/></main>
         <xsl:apply-templates select="." mode="foot"/>
@@ -35,6 +44,7 @@
         <xsl:apply-templates select="site[name][not(/view/person) or /view/@home != /view/@base]" mode="crumb"/>
         <xsl:apply-templates select="person" mode="crumb"/>
         <xsl:apply-templates select="self::*[@kind != 'error']/sections/section[@current]" mode="crumb"/>
+        <xsl:apply-templates select="self::*[@kind = 'cv']" mode="crumb"/>
       </ol>
     </nav>
   </xsl:template>
@@ -53,9 +63,8 @@
     <li aria-current="page"><xsl:apply-templates select="." mode="name"/></li>
   </xsl:template>
 
-  <xsl:template match="section" mode="crumb">
-    <li aria-current="page"><xsl:apply-templates select="." mode="section-title"/></li>
-  </xsl:template>
+  <xsl:template match="view" mode="crumb"><li aria-current="page"><xsl:value-of select="key('s', 'title.cv')"/></li></xsl:template>
+  <xsl:template match="section" mode="crumb"><li aria-current="page"><xsl:apply-templates select="." mode="section-title"/></li></xsl:template>
   <xsl:template match="view[@kind = 'publication']/sections/section" mode="crumb">
     <li><a><xsl:apply-templates select="@href" mode="href"/><xsl:apply-templates select="." mode="section-title"/></a></li>
   </xsl:template>
@@ -76,9 +85,7 @@
     </li>
   </xsl:template>
 
-  <xsl:template match="@current" mode="nav">
-    <xsl:attribute name="aria-current">page</xsl:attribute>
-  </xsl:template>
+  <xsl:template match="@current" mode="nav"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:template>
 
   <!-- parts that are filled in later -->
   <xsl:template match="view" mode="slots"/>
@@ -106,9 +113,7 @@
     <xsl:processing-instruction name="slot">error</xsl:processing-instruction>
   </xsl:template>
 
-  <xsl:template match="section" mode="slots">
-    <xsl:processing-instruction name="slot"><xsl:value-of select="@id"/></xsl:processing-instruction>
-  </xsl:template>
+  <xsl:template match="section" mode="slots"><xsl:processing-instruction name="slot"><xsl:value-of select="@id"/></xsl:processing-instruction></xsl:template>
 
   <!-- the foot -->
   <xsl:template match="view" mode="foot">
@@ -128,12 +133,15 @@
     </p>
   </xsl:template>
 
-  <xsl:template match="link" mode="foot">
-    <li><xsl:apply-templates select="." mode="link"/></li>
+  <xsl:template match="link" mode="foot"><li><xsl:apply-templates select="." mode="link"/></li></xsl:template>
+
+  <xsl:template match="@home" mode="foot">
+    <li><a><xsl:apply-templates select="." mode="href"><xsl:with-param name="file">cv</xsl:with-param></xsl:apply-templates><xsl:value-of select="key('s', 'title.cv')"/></a></li>
   </xsl:template>
 
   <xsl:template match="site" mode="foot">
     <ul>
+      <xsl:apply-templates select="/view[person][@kind != 'cv']/@home" mode="foot"/>
       <xsl:apply-templates select="link" mode="foot"/>
       <li><a><xsl:apply-templates select="/view/@base" mode="href"/><xsl:apply-templates select="name[1]" mode="plain"/></a></li>
     </ul>

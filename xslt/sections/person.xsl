@@ -1,19 +1,21 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The header of a person: on the home page and in a CV name, place, portrait,
-  words about the person and ways to reach them; on other pages one line with
-  the way back.
+  The header of a person: on the home page name, place, portrait, words about
+  the person and ways to reach them; in a CV what cv.xsl says; on other pages
+  one line with the way back.
 
-  Input:       the frame, with person.
+  Input:       the frame, with person; in a CV with query?.
   Output root: section on a home page and in a CV, else div.
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../lib/frame.xsl"/>
+  <xsl:import href="../lib/cv.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/view"><xsl:apply-templates select="person" mode="compact"/></xsl:template>
-  <xsl:template match="/view[@kind = 'home' or @kind = 'cv']"><xsl:apply-templates select="person" mode="body"/></xsl:template>
+  <xsl:template match="/view[@kind = 'home']"><xsl:apply-templates select="person" mode="body"/></xsl:template>
+  <xsl:template match="/view[@kind = 'cv']"><xsl:apply-templates select="person" mode="cv"/></xsl:template>
 
   <xsl:template match="person" mode="body">
     <section class="band intro h-card" aria-labelledby="h-person">
@@ -115,7 +117,7 @@
   <xsl:template match="person" mode="contact-list">
     <ul class="contact">
       <xsl:apply-templates select="email" mode="contact"/>
-      <xsl:apply-templates select="link" mode="contact"/>
+      <xsl:apply-templates select="link[@rel != 'cv' or /view/@kind != 'cv']" mode="contact"/>
       <xsl:apply-templates select="identifier[not(@type = ../link/@rel)]" mode="contact"/>
       <xsl:apply-templates select="metric" mode="contact"/>
     </ul>

@@ -17,20 +17,22 @@
   <xsl:import href="../lib/frame.xsl"/>
   <xsl:import href="../lib/filters.xsl"/>
   <xsl:import href="../lib/years.xsl"/>
+  <xsl:import href="../lib/plain.xsl"/>
+  <xsl:import href="../lib/split.xsl"/>
+  <xsl:import href="../lib/meta.xsl"/>
+  <xsl:import href="../lib/coins.xsl"/>
   <xsl:import href="../lib/publication.xsl"/>
+  <xsl:import href="../lib/entry.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
   <xsl:template match="/items"><xsl:apply-templates select="publication" mode="item"/></xsl:template>
+  <xsl:template match="/items[@kind = 'cv']"><xsl:apply-templates select="publication" mode="brief"/></xsl:template>
 
-  <xsl:template match="publications" mode="heading-more">
-    <xsl:text> </xsl:text><span class="total"><xsl:value-of select="/view/query/@total"/></span>
-  </xsl:template>
-
+  <xsl:template match="publications" mode="heading-more"><xsl:apply-templates select="/view[@kind != 'cv']/query/@total" mode="count"/></xsl:template>
+  <xsl:template match="@total" mode="count"><xsl:text> </xsl:text><span class="total"><xsl:value-of select="."/></span></xsl:template>
   <!-- at the side: years and search for all, the rest folded on small screens -->
-  <xsl:template match="publications" mode="aside">
-    <xsl:apply-templates select="/view[query/@total &gt; 0][@kind != 'cv']" mode="aside"/>
-  </xsl:template>
+  <xsl:template match="publications" mode="aside"><xsl:apply-templates select="/view[query/@total &gt; 0][@kind != 'cv']" mode="aside"/></xsl:template>
 
   <xsl:template match="view" mode="aside">
     <div class="filter">
@@ -66,6 +68,8 @@
     <xsl:apply-templates select="/view/pager" mode="pager"/>
     <xsl:apply-templates select="self::*[group]" mode="feeds"/>
   </xsl:template>
+  <!-- a CV has nothing to choose -->
+  <xsl:template match="view[@kind = 'cv']/publications" mode="content"><xsl:apply-templates select="group" mode="body"/></xsl:template>
 
   <!-- what is shown, in words and as filters to take away -->
   <xsl:template match="query" mode="chosen">
@@ -87,10 +91,7 @@
   </xsl:template>
 
   <xsl:template match="group" mode="body">
-    <h3 class="group" id="{../@id}-{@id}">
-      <xsl:apply-templates select="." mode="label"/>
-      <xsl:apply-templates select="@n[../@key != 'year']" mode="count"/>
-    </h3>
+    <h3 class="group" id="{../@id}-{@id}"><xsl:apply-templates select="." mode="label"/><xsl:apply-templates select="@n[../@key != 'year']" mode="count"/></h3>
     <ol class="pubs"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ol>
   </xsl:template>
 
