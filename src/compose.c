@@ -38,8 +38,8 @@ compose_places(struct exchange *x, const struct site *site)
 		strbuf_printf(&x->home, "%s/", p->id);
 	pg->home = x->home.buf;
 	list = profile_section_named(p, "publications");
-	strbuf_printf(&x->list, "%s%s", x->home.buf,
-	    list != NULL ? list->id : "publications");
+	strbuf_puts(&x->list, x->home.buf);
+	url_encode(&x->list, list != NULL ? list->id : "publications");
 	pg->list = x->list.buf;
 }
 
@@ -57,7 +57,8 @@ compose_stem(struct exchange *x)
 		strbuf_printf(&x->stem, "%s/", pg->list);
 		url_encode(&x->stem, r->publication->key);
 	} else if (r->section != NULL) {
-		strbuf_printf(&x->stem, "%s%s", pg->home, r->section->id);
+		strbuf_puts(&x->stem, pg->home);
+		url_encode(&x->stem, r->section->id);
 	} else if (r->kind == ROUTE_CV) {
 		strbuf_printf(&x->stem, "%scv", pg->home);
 	} else {
@@ -151,10 +152,12 @@ add_section_alternates(struct exchange *x, const struct section *s)
 	strbuf_init(&query);
 	if (of == FORMAT_OF_PUBLICATIONS)
 		write_file_query(pg, &query);
-	if (pg->publication != NULL)
+	if (pg->publication != NULL) {
 		strbuf_puts(&stem, x->stem.buf);
-	else
-		strbuf_printf(&stem, "%s%s", pg->home, s->id);
+	} else {
+		strbuf_puts(&stem, pg->home);
+		url_encode(&stem, s->id);
+	}
 	add_alternates(x, of, s->id, stem.buf, query.buf);
 	strbuf_release(&stem);
 	strbuf_release(&query);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "url.h"
 #include "view.h"
 #include "viewbase.h"
 #include "viewcopy.h"
@@ -20,13 +21,16 @@ static void
 add_section(const struct page *pg, const struct section *s, xmlNode *sections)
 {
 	xmlNode *dst = node_add(sections, "section", NULL);
+	bool here = is_kind(pg, "home") || is_kind(pg, "cv");
+	struct strbuf href;
 
+	strbuf_init(&href);
+	strbuf_puts(&href, here ? "#" : pg->home);
+	url_encode(&href, s->id);
 	node_set(dst, "name", s->name);
 	node_set(dst, "id", s->id);
-	if (is_kind(pg, "home") || is_kind(pg, "cv"))
-		node_setf(dst, "href", "#%s", s->id);
-	else
-		node_setf(dst, "href", "%s%s", pg->home, s->id);
+	node_set(dst, "href", href.buf);
+	strbuf_release(&href);
 	if (s->nomenu)
 		node_set(dst, "nomenu", "true");
 	if (s == pg->section)

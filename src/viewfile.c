@@ -136,7 +136,7 @@ add_urls(const struct page *pg, const struct profile *p, xmlNode *root)
 	add_url(pg, p, path.buf, root);
 	for (size_t i = 0; i < p->nsections; i++) {
 		strbuf_truncate(&path, stem);
-		strbuf_puts(&path, p->sections[i].id);
+		url_encode(&path, p->sections[i].id);
 		add_url(pg, p, path.buf, root);
 	}
 	strbuf_truncate(&path, stem);
@@ -145,7 +145,8 @@ add_urls(const struct page *pg, const struct profile *p, xmlNode *root)
 	list = profile_section_named(p, "publications");
 	for (size_t i = 0; list != NULL && i < ix->n; i++) {
 		strbuf_truncate(&path, stem);
-		strbuf_printf(&path, "%s/", list->id);
+		url_encode(&path, list->id);
+		strbuf_putc(&path, '/');
 		url_encode(&path, ix->pubs[i].key);
 		add_url(pg, p, path.buf, root);
 	}

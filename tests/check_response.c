@@ -10,6 +10,7 @@
 struct peer {
 	struct strbuf got;
 	size_t writes;
+	size_t refused;
 	size_t takes; /* pieces; then it has gone */
 };
 
@@ -18,8 +19,10 @@ take(void *ctx, const char *p, size_t n)
 {
 	struct peer *peer = ctx;
 
-	if (peer->writes == peer->takes)
+	if (peer->writes == peer->takes) {
+		peer->refused++;
 		return -1;
+	}
 	peer->writes++;
 	strbuf_add(&peer->got, p, n);
 	return 0;
@@ -250,6 +253,7 @@ START_TEST(a_peer_that_has_gone_is_not_written_to_again)
 		ck_assert_uint_le(write_many(&fx, 1000000, 10000), 90000);
 		ck_assert_int_eq(sink_puts(&fx.body, "more"), -1);
 		ck_assert_uint_eq(fx.peer.writes, takes);
+		ck_assert_uint_eq(fx.peer.refused, 1);
 		ck_assert_int_eq(response_end(&fx.rs), -1);
 		end(&fx);
 	}

@@ -12,7 +12,9 @@
 #define ADA                                                                    \
 	PROFILE("<news><item id='n1' date='2024'>Hello</item></news>"          \
 		"<publications>" PUB("a", "2023")                              \
-		    PUB("b", "2024") "</publications>")
+		    PUB("b", "2024") "</publications><section "                \
+				     "id='\u00fcber'><heading>H</heading>"     \
+				     "</section>")
 #define BO                                                                     \
 	"<profile version='1'><person><name>Bo Li</name></person><news>"       \
 	"<item date='2024'>Moved</item></news></profile>"
@@ -294,6 +296,7 @@ static const struct {
     /* a filtered home page is the filtered list */
     {"/?year=2023", "https://example.org/publications?year=2023"},
     {"/publications/a", "https://example.org/publications/a"},
+    {"/%c3%bcber", "https://example.org/%C3%BCber"},
     /* what is the default anyway says nothing */
     {"/publications?lang=en&sort=year", "https://example.org/publications"},
     {"/publications?lang=fr", "https://example.org/publications?lang=fr"},

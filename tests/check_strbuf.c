@@ -92,6 +92,7 @@ START_TEST(truncating_cuts_but_never_lengthens)
 	strbuf_puts(&sb, "abcdef");
 	strbuf_truncate(&sb, 7);
 	ck_assert_str_eq(sb.buf, "abcdef");
+	ck_assert_uint_eq(sb.len, 6);
 	strbuf_truncate(&sb, 6);
 	ck_assert_str_eq(sb.buf, "abcdef");
 	strbuf_truncate(&sb, 2);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* check_theme.c - tests of theme.h. */
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -364,10 +365,49 @@ START_TEST(digest_changes_with_every_file_that_counts)
 }
 END_TEST
 
+/* Sheets and words of the program itself. */
+START_TEST(everything_that_is_shipped_compiles_without_a_word)
+{
+	static const char *const folders[] = {"sections", "formats", "."};
+	struct strbuf lines;
+	struct strbuf base;
+	struct theme *t;
+
+	log_begin(&lines);
+	strbuf_init(&base);
+	strbuf_printf(&base, "%s/xslt", share_dir());
+	t = theme_open(base.buf, NULL, NOON_MS);
+	for (size_t i = 0; i < ARRAY_SIZE(folders); i++) {
+		struct strbuf path;
+		const struct dirent *e;
+		DIR *dir;
+
+		strbuf_init(&path);
+		strbuf_printf(&path, "%s/%s", base.buf, folders[i]);
+		dir = opendir(path.buf);
+		while (dir != NULL && (e = readdir(dir)) != NULL) {
+			strbuf_reset(&path);
+			strbuf_printf(&path, "%s/%s", folders[i], e->d_name);
+			if (strstr(e->d_name, ".xsl") != NULL)
+				ck_assert_msg(theme_sheet(t, path.buf) != NULL,
+				    "%s", path.buf);
+		}
+		closedir(dir);
+		strbuf_release(&path);
+	}
+	ck_assert_ptr_nonnull(theme_strings(t, "en"));
+	ck_assert_str_eq(lines.buf, "");
+	theme_close(t);
+	strbuf_release(&base);
+	strbuf_release(&lines);
+}
+END_TEST
+
 int
 main(void)
 {
 	const TTest *const tests[] = {
+	    everything_that_is_shipped_compiles_without_a_word,
 	    sheets_are_found_by_name,
 	    without_a_theme_the_built_in_sheets_are_used,
 	    a_theme_replaces_sheets_of_the_same_name,

@@ -31,7 +31,8 @@ static const char full[] = PROFILE_WITH(
 	"</abstract>") PUB("b", "2023", NOBODY) PUB("c", "2022",
 	NOBODY) "</publications>"
 		"<section id='join' nomenu='true'><heading>Join us</heading>"
-		"<p>Hi</p></section>");
+		"<p>Hi</p></section><section id='\u00fcber' nomenu='true'>"
+		"<heading>About</heading></section>");
 
 struct path_case {
 	const char *expr;
@@ -65,7 +66,7 @@ START_TEST(the_frame_says_what_and_where_the_page_is)
 	    {"/view/strings/s[@key='hi']", "Hello"},
 	    {"/view/person/@id", "ada"},
 	    {"/view/person/name", "Ada Berg"},
-	    {"count(/view/sections/section)", "3"},
+	    {"count(/view/sections/section)", "4"},
 	    {"/view/sections/section[1]/@name", "news"},
 	    {"/view/sections/section[1]/@href", "#news"},
 	    {"/view/sections/section[1]/heading", "News"},
@@ -94,6 +95,8 @@ START_TEST(the_frame_of_a_section_leads_to_the_others)
 	    {"/view/sections/section[1]/@current", "true"},
 	    {"count(/view/sections/section/@current)", "1"},
 	    {"/view/sections/section[2]/@href", "/ada/publications"},
+	    {"/view/sections/section[4]/@id", "\u00fcber"},
+	    {"/view/sections/section[4]/@href", "/ada/%C3%BCber"},
 	    {"/view/page/@noindex", "true"},
 	};
 	struct sample s;
