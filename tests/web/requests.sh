@@ -52,7 +52,7 @@ requests() {
 	body '<h1[^>]*>.*Xin Sun'
 	body "href=\"$base/static/style.css\""
 	body "href=\"$base/news.rss\""
-	no_body '<script|style="'
+	no_body '<script(>| src)| style="'
 	etag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$dir/head.lf")
 
 	ask GET / -H "If-None-Match: $etag"
@@ -103,6 +103,27 @@ requests() {
 	header '^content-type: application/rss\+xml; charset=utf-8$'
 	body '<rss [^>]*version="2.0"'
 	ask GET /news
+	status 200
+	ask GET /publications/sun2022readagain
+	status 200
+	body '<meta name="citation_title" content="'
+	body "href=\"$base/publications/sun2022readagain.bib\""
+	ask GET /publications/sun2022readagian
+	status 404
+	body "href=\"$base/publications/sun2022readagain\""
+	ask GET '/publications.bib?year=2023&has=code'
+	status 200
+	header '^content-type: application/x-bibtex; charset=utf-8$'
+	body '^@inproceedings[{]zhang2023allinone,'
+	etag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$dir/head.lf")
+	ask GET '/publications.bib?year=2023&has=code' -H "If-None-Match: $etag"
+	status 304
+	ask GET /publications.doc
+	status 404
+	body "$base/publications.bib"
+	ask GET /cv
+	status 200
+	ask GET /sitemap.xml
 	status 200
 	ask GET /news/
 	status 301
