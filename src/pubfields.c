@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* pubfields.c - what can be filtered by, read from a publication. */
+#include <stdint.h>
 #include <string.h>
 
 #include "pubfields.h"
@@ -64,6 +65,25 @@ add_word(const struct pubfields *to, enum field f, const char *id)
 	add(to, f, id, NULL, id);
 }
 
+/* A name without the title before it: nobody looks for Prof. */
+static void
+add_name(const xmlNode *name, struct strbuf *out)
+{
+	xmlNode *prefix = node_first(name, "prefix");
+	xmlNode *copy;
+
+	if (prefix == NULL) {
+		node_text(name, out);
+		return;
+	}
+	copy = xmlDocCopyNode((xmlNode *)(uintptr_t)name, name->doc, 1);
+	prefix = node_first(copy, "prefix");
+	xmlUnlinkNode(prefix);
+	xmlFreeNode(prefix);
+	node_text(copy, out);
+	xmlFreeNode(copy);
+}
+
 static void
 collect_authors(const struct pubfields *to, const xmlNode *node)
 {
@@ -79,11 +99,12 @@ collect_authors(const struct pubfields *to, const xmlNode *node)
 		    id == NULL ? NULL
 			       : xmlHashLookup(to->people, (const xmlChar *)id);
 
+		/* papers print a name in many ways, the register in one */
 		strbuf_reset(&name);
-		if (!self || person == NULL)
+		if (person != NULL)
+			add_name(node_first(person, "name"), &name);
+		else
 			node_text(a, &name);
-		if (name.len == 0 && person != NULL)
-			node_text(node_first(person, "name"), &name);
 		if (id != NULL)
 			add(to, FIELD_AUTHOR, id, name.buf, name.buf);
 		else

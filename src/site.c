@@ -22,7 +22,9 @@ check(const struct site *site, const char *file, struct diag *d)
 		    "end in /, like https://people.example.org/",
 		    site->base_url);
 	if (site->statics != NULL &&
-	    (!url_is_safe(site->statics) || site->statics[0] == '\0' ||
+	    (!(site->statics[0] == '/' ||
+		 url_is_absolute_http(site->statics)) ||
+		!url_is_safe(site->statics) ||
 		site->statics[strlen(site->statics) - 1] != '/'))
 		diag_add(d, file, node_line(site->root),
 		    "static=\"%s\" must be a path or an address that ends in "

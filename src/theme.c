@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* theme.c - the stylesheets and the interface's words. */
-#include <dirent.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,10 +14,10 @@
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
 
-#include "file.h"
 #include "log.h"
 #include "strbuf.h"
 #include "theme.h"
+#include "themefiles.h"
 #include "xmldiag.h"
 
 enum { REFRESH_MS = 1000, MAX_TEMPLATE_DEPTH = 200 };
@@ -37,10 +36,6 @@ struct theme {
 	xmlHashTable *sheets;  /* name -> struct sheet */
 	xmlHashTable *strings; /* language -> xmlDoc */
 };
-
-/* Where sheets and words may be; "" is the directory itself. */
-static const char *const folders[] = {
-    "", "formats", "lib", "sections", "strings"};
 
 /* What libxslt's own global hook was before we set it. */
 static xsltDocLoaderFunc default_loader;
@@ -292,62 +287,6 @@ forget(struct theme *t)
 	t->strings = xmlHashCreate(0);
 }
 
-/* One file of the theme: its identity into the stamp, or all its bytes. */
-static void
-add_file(int dirfd, const char *name, uint64_t *stamp, uint64_t *digest)
-{
-	struct file_id id;
-	struct strbuf content;
-
-	if (stamp != NULL) {
-		if (file_stat(dirfd, name, &id) == 0)
-			*stamp += hash_bytes(
-			    hash_str(HASH_SEED, name), &id, sizeof(id));
-		return;
-	}
-	strbuf_init(&content);
-	if (file_read(dirfd, name, 1 << 24, &content, &id) == 0)
-		*digest += hash_bytes(
-		    hash_str(HASH_SEED, name), content.buf, content.len);
-	strbuf_release(&content);
-}
-
-/* Sums do not depend on the order that a directory is read in. */
-static void
-add_folder(const char *path, uint64_t *stamp, uint64_t *digest)
-{
-	DIR *dir = opendir(path);
-	const struct dirent *e;
-
-	if (dir == NULL)
-		return;
-	for (e = readdir(dir); e != NULL; e = readdir(dir)) {
-		const char *dot = strrchr(e->d_name, '.');
-
-		if (dot != NULL && e->d_name[0] != '.' &&
-		    (strcmp(dot, ".xsl") == 0 || strcmp(dot, ".xml") == 0))
-			add_file(dirfd(dir), e->d_name, stamp, digest);
-	}
-	closedir(dir);
-}
-
-/* Exactly one of `stamp` and `digest` is wanted; the other is NULL. */
-static void
-add_files(const struct theme *t, uint64_t *stamp, uint64_t *digest)
-{
-	const char *dirs[] = {t->base_dir, t->theme_dir};
-	struct strbuf path;
-
-	strbuf_init(&path);
-	for (size_t i = 0; i < ARRAY_SIZE(dirs) && dirs[i] != NULL; i++)
-		for (size_t k = 0; k < ARRAY_SIZE(folders); k++) {
-			strbuf_reset(&path);
-			strbuf_printf(&path, "%s/%s", dirs[i], folders[k]);
-			add_folder(path.buf, stamp, digest);
-		}
-	strbuf_release(&path);
-}
-
 void
 theme_refresh(struct theme *t, int64_t now_ms)
 {
@@ -357,12 +296,12 @@ theme_refresh(struct theme *t, int64_t now_ms)
 	if (since_ms >= 0 && since_ms < REFRESH_MS)
 		return;
 	t->looked_ms = now_ms;
-	add_files(t, &stamp, NULL);
+	themefiles_add(t->base_dir, t->theme_dir, &stamp, NULL);
 	if (stamp == t->stamp)
 		return;
 	t->stamp = stamp;
 	t->digest = 0;
-	add_files(t, NULL, &t->digest);
+	themefiles_add(t->base_dir, t->theme_dir, NULL, &t->digest);
 	forget(t);
 }
 

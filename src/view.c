@@ -186,8 +186,10 @@ is_in_years(const struct page *pg, const xmlNode *entry)
 		int a;
 		int b;
 
-		if (query_year_range(years->v[i], &a, &b) && a <= last &&
-		    b >= first)
+		/* "latest" is the latest of papers; it says nothing of others
+		 */
+		if (query_year_range(years->v[i], &a, &b) &&
+		    (a < 0 || (a <= last && b >= first)))
 			return true;
 	}
 	return false;

@@ -46,7 +46,7 @@ static const struct {
 	     "person='bo-li'>B. Li</author><author>Zo\u00eb "
 	     "M\u00fcller</author></authors>"),
 	FIELD_AUTHOR,
-	"ada=Ada Berg; bo-li=B. Li; zoe-muller=Zo\u00eb "
+	"ada=Ada Berg; bo-li=Bo Li; zoe-muller=Zo\u00eb "
 	"M\u00fcller"},
     {ONE("", "<authors><author person='bo-li'/></authors>"), FIELD_AUTHOR,
 	"bo-li=Bo Li"},

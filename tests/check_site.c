@@ -72,7 +72,7 @@ END_TEST
 START_TEST(static_files_may_be_elsewhere)
 {
 	static const char *const prefixes[] = {
-	    "/", "files/", "https://static.example.org/v1/"};
+	    "/", "/files/", "https://static.example.org/v1/"};
 	struct schemas *s = open_schemas();
 
 	for (size_t i = 0; i < ARRAY_SIZE(prefixes); i++) {

@@ -22,7 +22,7 @@
       <xsl:attribute name="id"><xsl:apply-templates select="." mode="anchor"/></xsl:attribute>
       <xsl:apply-templates select="@kind" mode="class"/>
       <xsl:apply-templates select="@xml:lang" mode="lang"/>
-      <time datetime="{@date}"><xsl:apply-templates select="@date" mode="year"/></time>
+      <xsl:apply-templates select="@date" mode="time"/>
       <div>
         <xsl:apply-templates select="@icon" mode="icon"/>
         <xsl:apply-templates select="." mode="title"/>
