@@ -89,6 +89,8 @@ add_page(const struct page *pg, xmlNode *root)
 		node_set(page, "canonical", pg->canonical);
 	if (pg->noindex)
 		node_set(page, "noindex", "true");
+	if (pg->site != NULL && pg->site->home != NULL)
+		node_setf(page, "search", "%sopensearch.xml", pg->base);
 	if (pg->profile != NULL)
 		copy_attr(
 		    xmlDocGetRootElement(pg->profile->doc), "updated", page);

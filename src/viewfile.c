@@ -105,6 +105,13 @@ view_person(const struct page *pg)
 	return root->doc;
 }
 
+/* Is it the person whose page the front page is? */
+static bool
+is_at_home(const struct page *pg, const struct profile *p)
+{
+	return pg->site->home != NULL && strcmp(pg->site->home, p->id) == 0;
+}
+
 /* `path` is percent-encoded, below the base. */
 static void
 add_url(const struct page *pg, const struct profile *p, const char *path,
@@ -123,14 +130,13 @@ add_url(const struct page *pg, const struct profile *p, const char *path,
 static void
 add_urls(const struct page *pg, const struct profile *p, xmlNode *root)
 {
-	const char *home = pg->site->home;
 	const struct pubindex *ix = &p->publications;
 	const struct section *list;
 	struct strbuf path;
 	size_t stem;
 
 	strbuf_init(&path);
-	if (home == NULL || strcmp(home, p->id) != 0)
+	if (!is_at_home(pg, p))
 		strbuf_printf(&path, "%s/", p->id);
 	stem = path.len;
 	add_url(pg, p, path.buf, root);
@@ -153,6 +159,21 @@ add_urls(const struct page *pg, const struct profile *p, xmlNode *root)
 	strbuf_release(&path);
 }
 
+/* The list that a search of the site looks through: that of its home. */
+static void
+add_search(const struct page *pg, const struct profile *p, xmlNode *page)
+{
+	const struct section *list = profile_section_named(p, "publications");
+	struct strbuf id;
+
+	if (list == NULL)
+		return;
+	strbuf_init(&id);
+	url_encode(&id, list->id);
+	node_setf(page, "list", "%s%s", pg->site->base_url, id.buf);
+	strbuf_release(&id);
+}
+
 xmlDoc *
 view_site(const struct page *pg, const struct profile *const *people, size_t n)
 {
@@ -162,7 +183,10 @@ view_site(const struct page *pg, const struct profile *const *people, size_t n)
 	if (pg->site->home == NULL)
 		node_setf(node_add(root, "url", NULL), "loc", "%s",
 		    pg->site->base_url);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (is_at_home(pg, people[i]))
+			add_search(pg, people[i], node_first(root, "page"));
 		add_urls(pg, people[i], root);
+	}
 	return root->doc;
 }

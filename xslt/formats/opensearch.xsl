@@ -2,12 +2,12 @@
 <!--
   The search of the site for the search field of browsers (OpenSearch 1.1).
 
-  Input:       view with site (@base-url, @static-url, name) and url*(@loc).
+  Input:       view with site (@base-url, @static-url, name) and page
+               (@list: the list of publications to search, if there is one).
   Output root: OpenSearchDescription.
   Parameters:  none.
 
-  The list of publications is the page directly below the base that has pages
-  below itself. A site of many people has no list of its own to search.
+  A site of many people has no list of its own to search.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -15,15 +15,12 @@
   <xsl:output method="xml" encoding="UTF-8" indent="yes" omit-xml-declaration="yes"/>
 
   <xsl:template match="/view">
-    <xsl:variable name="base" select="site/@base-url"/>
-    <xsl:variable name="below" select="url[starts-with(@loc, $base)][@loc != $base][not(contains(substring-after(@loc, $base), '/'))]"/>
-    <xsl:variable name="entry" select="url[concat($base, substring-before(substring-after(@loc, $base), '/')) = $below/@loc][1]"/>
     <OpenSearchDescription>
       <ShortName><xsl:apply-templates select="site/name[1]" mode="short"/></ShortName>
       <Description><xsl:apply-templates select="key('s', 'opensearch.description')" mode="say"><xsl:with-param name="of" select="site"/></xsl:apply-templates></Description>
       <InputEncoding>UTF-8</InputEncoding>
       <Image width="16" height="16" type="image/svg+xml"><xsl:value-of select="concat(site/@static-url, 'icon.svg')"/></Image>
-      <xsl:apply-templates select="$below[starts-with($entry/@loc, concat(@loc, '/'))][1]" mode="search"/>
+      <xsl:apply-templates select="page/@list" mode="search"/>
     </OpenSearchDescription>
   </xsl:template>
 
@@ -34,8 +31,8 @@
   </xsl:template>
   <xsl:template match="site" mode="value"><xsl:value-of select="normalize-space(name[1])"/></xsl:template>
 
-  <xsl:template match="url" mode="search">
-    <Url type="text/html" method="get" template="{@loc}?q={{searchTerms}}"/>
+  <xsl:template match="@list" mode="search">
+    <Url type="text/html" method="get" template="{.}?q={{searchTerms}}"/>
     <Url type="application/opensearchdescription+xml" rel="self" template="{/view/site/@base-url}opensearch.xml"/>
   </xsl:template>
 

@@ -26,6 +26,7 @@
         <xsl:apply-templates select="@static" mode="href"><xsl:with-param name="file">icon.svg</xsl:with-param></xsl:apply-templates>
       </link>
       <xsl:apply-templates select="page/@canonical" mode="head"/>
+      <xsl:apply-templates select="page/@search" mode="head"/>
       <xsl:apply-templates select="page/alternate" mode="head"/>
       <xsl:apply-templates select="self::*[@kind = 'home']/person/link" mode="head"/>
       <xsl:apply-templates select="previous | next" mode="head"/>
@@ -37,16 +38,14 @@
   </xsl:template>
 
   <xsl:template match="@noindex" mode="head"><meta name="robots" content="noindex,follow"/></xsl:template>
-
+  <xsl:template match="@search" mode="head"><link rel="search" type="application/opensearchdescription+xml"><xsl:apply-templates select="." mode="href"/></link></xsl:template>
   <xsl:template match="@canonical" mode="head"><link rel="canonical"><xsl:apply-templates select="." mode="href"/></link></xsl:template>
 
   <xsl:template match="alternate" mode="head">
     <link rel="alternate">
       <xsl:apply-templates select="." mode="link-attributes"/>
       <xsl:attribute name="title">
-        <xsl:apply-templates select="key('s', @name)" mode="say">
-          <xsl:with-param name="of" select="/view/person"/>
-        </xsl:apply-templates>
+        <xsl:apply-templates select="key('s', @name)" mode="say"><xsl:with-param name="of" select="/view/person"/></xsl:apply-templates>
       </xsl:attribute>
       <xsl:apply-templates select="@href" mode="href"/>
     </link>
