@@ -29,7 +29,8 @@ struct alternate {
  * is borrowed. Paths are percent-encoded and start with "/".
  */
 struct page {
-	const char *kind;      /* home, section, people, error, feed */
+	/* home, cv, section, publication, people, feed, error */
+	const char *kind;
 	const char *lang;      /* of the interface */
 	const char *base;      /* where the program is mounted; ends in "/" */
 	const char *statics;   /* prefix of static files; ends in "/" */

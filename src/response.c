@@ -157,6 +157,12 @@ response_body(struct response *rs)
 	return (struct sink){write_body, rs};
 }
 
+void
+response_abort(struct response *rs)
+{
+	rs->gone = true;
+}
+
 int
 response_end(struct response *rs)
 {

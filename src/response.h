@@ -55,6 +55,12 @@ void response_drop_header(struct response *rs, const char *name);
 struct sink response_body(struct response *rs);
 
 /*
+ * Say no more: what has been sent is not to be taken for all. The peer sees
+ * the connection end in the middle.
+ */
+void response_abort(struct response *rs);
+
+/*
  * Send what is still held back, with Content-Length when the body is known
  * whole. 0, or -1 when the peer has gone.
  */

@@ -155,6 +155,24 @@ add_validators(const struct exchange *x, struct response *rs, const char *etag)
 	    store_site(x->program->store)->max_age_s);
 }
 
+/*
+ * A part could not be shown. A page with a hole can still be read, but nobody
+ * shall keep it; a file with a hole misleads whoever imports it.
+ */
+static void
+answer_broken(struct exchange *x, struct response *rs)
+{
+	if (x->route.format != NULL && response_is_open(rs)) {
+		answer_error(x, rs, 500, KEY_NONE);
+	} else if (x->route.format != NULL) {
+		response_abort(rs);
+	} else if (response_is_open(rs)) {
+		response_drop_header(rs, "ETag");
+		response_drop_header(rs, "Cache-Control");
+		response_header(rs, "Cache-Control", "no-store");
+	}
+}
+
 static void
 answer_page(struct exchange *x, struct response *rs)
 {
@@ -178,17 +196,10 @@ answer_page(struct exchange *x, struct response *rs)
 	else
 		result = paint_page(
 		    x->program->theme, x->program->store, &x->page, &body);
-	/* a page with a hole is still read; a file with one misleads */
-	if (result == PAINT_FAILED ||
-	    (result == PAINT_BROKEN && format != NULL &&
-		response_is_open(rs))) {
+	if (result == PAINT_FAILED)
 		answer_error(x, rs, 500, KEY_NONE);
-	} else if (result == PAINT_BROKEN && response_is_open(rs)) {
-		/* nobody shall keep a page with a hole in it */
-		response_drop_header(rs, "ETag");
-		response_drop_header(rs, "Cache-Control");
-		response_header(rs, "Cache-Control", "no-store");
-	}
+	else if (result == PAINT_BROKEN)
+		answer_broken(x, rs);
 }
 
 static void

@@ -17,7 +17,7 @@ fail() {
 
 mkdir -p "$work"
 cp "$here/package.json" "$here/package-lock.json" "$here/read.mjs" "$work"
-[ -d "$work/node_modules" ] || (cd "$work" && npm ci --silent --no-audit)
+[ -d "$work/node_modules" ] || (cd "$work" && npm ci --loglevel=error --no-audit --no-fund)
 
 # get PATH FILE: the body of the answer; anything but 200 is a failure
 get() {

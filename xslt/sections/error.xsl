@@ -19,6 +19,7 @@
         <h1 id="h-error"><xsl:apply-templates select="error" mode="title"/></h1>
         <xsl:apply-templates select="error" mode="body"/>
         <xsl:apply-templates select="error[near]" mode="near"/>
+        <xsl:apply-templates select="page[alternate/@section][../error[@status = 404][not(@key) and not(near)]]" mode="formats"/>
         <xsl:apply-templates select="error/@list[../@status = 400 or ../@status = 414 or ../@key]" mode="ways"/>
         <xsl:apply-templates select="self::*[site/name]" mode="ways"/>
       </div>
@@ -49,6 +50,12 @@
   </xsl:template>
   <xsl:template match="near" mode="ways"><li><xsl:apply-templates select="." mode="link"/></li></xsl:template>
   <xsl:template match="near" mode="link-label"><xsl:apply-templates select="title[1]/node()" mode="flat"/></xsl:template>
+
+  <!-- the section is there, but not in this format -->
+  <xsl:template match="page" mode="formats">
+    <p><xsl:value-of select="key('s', 'error.formats')"/></p>
+    <ul class="feeds"><xsl:apply-templates select="alternate[@section]" mode="feeds"/></ul>
+  </xsl:template>
 
   <xsl:template match="@list" mode="ways">
     <p><a class="way"><xsl:apply-templates select="." mode="href"/><xsl:value-of select="key('s', 'error.list')"/></a></p>
