@@ -27,6 +27,8 @@ static const struct {
 	"write a date as 2023, 2023-07 or 2023-07-31"},
     {"facet 'pattern'", "attribute 'href'",
 	"a link is http:, https:, mailto: or a path without scheme"},
+    {"facet 'pattern'", "attribute 'static'",
+	"write a path or an address that ends in /, like /static/"},
     {"facet 'pattern'", "attribute 'base-url'",
 	"write the full address with a slash at its end, like "
 	"https://people.example.org/"},

@@ -108,7 +108,8 @@ static const struct {
     {SITE_WITH(HERE " max-age='soon'", ""), "site.xml:1: "},
     {SITE_WITH(HERE " static='/files'", ""), "site.xml:1: "},
     {SITE_WITH(HERE " static='javascript:/'", ""),
-	"site.xml:1: static=\"javascript:/\" must be"},
+	"site.xml:1: Element 'site', attribute 'static': the value "
+	"'javascript:/' is not right; "},
     {SITE_WITH(HERE " static='//evil.example/'", ""),
 	"site.xml:1: static=\"//evil.example/\" must be"},
     {SITE_WITH(HERE, "\n<link href='javascript:x'>I</link>"),
