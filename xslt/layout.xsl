@@ -24,6 +24,7 @@
 
   <xsl:template match="/view">
     <html lang="{@lang}">
+      <xsl:apply-templates select="key('s', 'dir')[. != 'ltr']" mode="dir"/>
       <xsl:apply-templates select="." mode="head"/>
       <body class="{@kind}-page">
         <a class="skip" href="#main"><xsl:value-of select="key('s', 'skip')"/></a>
@@ -84,7 +85,6 @@
       </a>
     </li>
   </xsl:template>
-
   <xsl:template match="@current" mode="nav"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:template>
 
   <!-- parts that are filled in later -->
@@ -141,7 +141,7 @@
 
   <xsl:template match="site" mode="foot">
     <ul>
-      <xsl:apply-templates select="/view[person][@kind != 'cv']/@home" mode="foot"/>
+      <xsl:apply-templates select="/view[person][@kind != 'cv']/@home" mode="foot"/><xsl:apply-templates select="/view/page/alternate[not(@section)]" mode="feeds"/>
       <xsl:apply-templates select="link" mode="foot"/>
       <li><a><xsl:apply-templates select="/view/@base" mode="href"/><xsl:apply-templates select="name[1]" mode="plain"/></a></li>
     </ul>

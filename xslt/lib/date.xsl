@@ -9,9 +9,11 @@
   Modes of an attribute:  date (text: 4 Apr 2024), long-date (4 April 2024),
                           year (2024), time (<time datetime> with the date).
   Modes of an entry:      period (of @from and @to, or of @date).
-  Words:                  date.month "{mon} {y}", date.day "{d} {mon} {y}" and the
-                          same with long- in front; period.range "{from} – {to}",
-                          period.same-year "{from-short} – {to}",
+  Words:                  date.year "{y}", date.month "{mon} {y}", date.day
+                          "{d} {mon} {y}", the last two with long- in front too;
+                          day.1, the first of a month; period.range "{from} – {to}",
+                          period.same-year "{from-short} – {to}", or, where the
+                          year comes first, "{from} – {to-short}";
                           period.since, period.until.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -40,8 +42,14 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="@*[string-length() = 4]" mode="date"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="@*[string-length() = 4]" mode="long-date"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="@*[string-length() = 4]" mode="date">
+    <xsl:variable name="word" select="key('s', 'date.year')"/>
+    <xsl:apply-templates select="$word" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates>
+    <xsl:if test="not($word)"><xsl:value-of select="."/></xsl:if>
+  </xsl:template>
+  <xsl:template match="@*[string-length() = 4]" mode="long-date"><xsl:apply-templates select="." mode="date"/></xsl:template>
+  <!-- the year of a name, like STOA 2024, is a part of it -->
+  <xsl:template match="@year" mode="date" priority="1"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="@*" mode="year"><xsl:value-of select="substring(., 1, 4)"/></xsl:template>
 
   <!-- the parts of a date that its words may name -->
@@ -51,6 +59,7 @@
     <xsl:choose>
       <xsl:when test="$name = 'y'"><xsl:value-of select="substring(., 1, 4)"/></xsl:when>
       <xsl:when test="$name = 'm'"><xsl:value-of select="$month"/></xsl:when>
+      <xsl:when test="$name = 'd' and substring(., 9) = '01' and key('s', 'day.1')"><xsl:value-of select="key('s', 'day.1')"/></xsl:when>
       <xsl:when test="$name = 'd'"><xsl:value-of select="number(substring(., 9, 2))"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="key('s', concat($name, '.', $month))"/></xsl:otherwise>
     </xsl:choose>
@@ -93,7 +102,7 @@
   <xsl:template match="*[@from or @to]" mode="value">
     <xsl:param name="name"/>
     <xsl:apply-templates select="@from[$name = 'from'] | @to[$name = 'to']" mode="time"/>
-    <xsl:apply-templates select="@from[$name = 'from-short']" mode="time-short"/>
+    <xsl:apply-templates select="@from[$name = 'from-short'] | @to[$name = 'to-short']" mode="time-short"/>
     <xsl:value-of select="@*[name() = $name][$name != 'from' and $name != 'to']"/>
   </xsl:template>
 
@@ -114,7 +123,8 @@
     </time>
   </xsl:template>
 
-  <xsl:template match="@from[string-length() = 10][substring(., 1, 7) = substring(../@to, 1, 7)]" mode="time-short" priority="1">
+  <xsl:template match="@from[string-length() = 10][substring(., 1, 7) = substring(../@to, 1, 7)] |
+    @to[string-length() = 10][substring(., 1, 8) = substring(../@from, 1, 8)]" mode="time-short" priority="1">
     <time datetime="{.}">
       <xsl:apply-templates select="key('s', 'date.short-same-month')" mode="say">
         <xsl:with-param name="of" select="."/>

@@ -29,12 +29,12 @@
 
   <xsl:template match="/view/*" mode="frame">
     <section class="band s-{name()}" id="{/view/@section}" aria-labelledby="h-{/view/@section}">
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <div class="rail">
         <xsl:apply-templates select="." mode="heading"/>
         <xsl:apply-templates select="." mode="aside"/>
       </div>
       <div class="body">
+        <xsl:apply-templates select="@xml:lang" mode="lang"/>
         <xsl:apply-templates select="." mode="content"/>
         <xsl:apply-templates select="." mode="body-more"/>
       </div>
@@ -54,6 +54,7 @@
   <xsl:template match="*" mode="heading">
     <xsl:element name="h{$h}">
       <xsl:attribute name="id"><xsl:value-of select="concat('h-', /view/@section)"/></xsl:attribute>
+      <xsl:apply-templates select="self::*[heading[not(@xml:lang)]]/@xml:lang" mode="lang"/>
       <xsl:apply-templates select="." mode="section-title"/>
       <xsl:apply-templates select="." mode="heading-more"/>
     </xsl:element>

@@ -13,8 +13,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:template match="view" mode="head">
+    <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
     <head>
-      <title><xsl:apply-templates select="." mode="title"/></title>
+      <title><xsl:value-of select="$title"/></title>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <xsl:apply-templates select="person" mode="head"/>
       <meta name="color-scheme" content="light dark"/>

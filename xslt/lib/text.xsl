@@ -79,9 +79,22 @@
     <xsl:if test="string-length($text) &gt; $max + string-length($more)"><xsl:value-of select="key('s', 'text.ellipsis')"/></xsl:if>
   </xsl:template>
 
-  <!-- what the author wrote in another language says so -->
+  <!--
+    What the author wrote in another language says so; where one of the two is
+    written from right to left, names and lines of text stand for themselves.
+  -->
   <xsl:template match="@xml:lang" mode="lang">
     <xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+  <xsl:template match="name/@xml:lang | title[../@date or ../@from]/@xml:lang | p/@xml:lang | em/@xml:lang | a/@xml:lang" mode="lang">
+    <xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute>
+    <xsl:apply-templates select="." mode="dir"/>
+  </xsl:template>
+  <xsl:template match="s" mode="dir"><xsl:attribute name="dir"><xsl:value-of select="."/></xsl:attribute></xsl:template>
+  <xsl:template match="@*" mode="dir">
+    <xsl:if test="key('s', 'dir') = 'rtl' or contains(' ar fa he ur ps yi dv ', concat(' ', substring-before(concat(., '-'), '-'), ' '))">
+      <xsl:attribute name="dir">auto</xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <!-- plain text, with its language in a span if it has one of its own -->
@@ -91,7 +104,8 @@
 
   <xsl:template match="*[@xml:lang]" mode="plain">
     <span>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute>
+      <xsl:apply-templates select="@xml:lang" mode="dir"/>
       <xsl:value-of select="normalize-space()"/>
     </span>
   </xsl:template>
