@@ -7,7 +7,8 @@ vitae=${VITAE:-$top/vitae}
 PATH=$PATH:/usr/sbin
 dir=$(mktemp -d "${TMPDIR:-/tmp}/vitae-web.XXXXXX")
 chmod 755 "$dir"
-port=$((20000 + $$ % 20000))
+# below the ports that connections going out take
+port=$((20000 + $$ % 12000))
 url=http://127.0.0.1:$port
 good=$top/xml/people/xin-sun.xml
 person=$dir/data/people/xin-sun.xml

@@ -6,7 +6,8 @@ top=${VITAE_SHARE:-$(cd "$here/../.." && pwd)}
 vitae=${VITAE:-$top/vitae}
 PATH=$PATH:/usr/sbin
 dir=$(mktemp -d "${TMPDIR:-/tmp}/vitae-web.XXXXXX")
-port=$((20000 + $$ % 20000))
+# below the ports that connections going out take
+port=$((20000 + $$ % 12000))
 pid=
 trap '[ -z "$pid" ] || kill "$pid"; rm -rf "$dir"' EXIT
 trap 'exit 1' INT TERM

@@ -102,7 +102,8 @@ run_proxy_fcgi() {
 run_fcgid() { run_apache fcgid /people; }
 run_cgid() { run_apache cgid /cgi-bin/vitae; }
 
-port=$((20000 + $$ % 20000))
+# below the ports that connections going out take
+port=$((20000 + $$ % 12000))
 [ $# -gt 0 ] || set -- nginx lighttpd proxy_fcgi fcgid cgid
 for server in "$@"; do
 	url=
