@@ -1,0 +1,115 @@
+// What all tests share: the browser, the pages, and how a failure is told.
+
+import { chromium } from "playwright-core";
+
+const { SAMPLE, PEOPLE } = process.env;
+
+// Every kind of page: name, server, path, and status if it is not 200.
+const page = (name, base, path, status = 200) =>
+	({ name, base, path, status, url: base + path });
+const ada = (section) =>
+	page(`ada-${section.replace(/\W.*/, "")}`, PEOPLE, `/ada-berg/${section}`);
+export const pages = [
+	page("home", SAMPLE, "/"),
+	page("publications", SAMPLE, "/publications"),
+	page("filtered", SAMPLE, "/publications?year=2023"),
+	page("combined", SAMPLE, "/publications?q=video&type=journal&by=type"),
+	page("no-match", SAMPLE, "/publications?q=nothinglikethis"),
+	page("publication", SAMPLE, "/publications/zhang2023allinone"),
+	page("cv", SAMPLE, "/cv"),
+	page("news", SAMPLE, "/news"),
+	page("400", SAMPLE, "/publications?year=soon", 400),
+	page("404", SAMPLE, "/no/such/page", 404),
+	page("404-near", SAMPLE, "/publications/sun2022readagian", 404),
+	page("people", PEOPLE, "/"),
+	page("ada", PEOPLE, "/ada-berg/"),
+	...["news", "publications", "experience", "education", "awards",
+		"services", "teaching", "talks", "media", "students", "projects",
+		"grants", "software", "join", "cv"].map(ada),
+	page("ada-publication", PEOPLE, "/ada-berg/publications/berg2025leaf"),
+	page("ada-retracted", PEOPLE, "/ada-berg/publications/berg2016hasty"),
+	page("ada-404", PEOPLE, "/ada-berg/hobbies", 404),
+];
+export const sample = SAMPLE;
+
+const browser = await chromium.launch({
+	executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+	args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+		"--no-first-run", "--disable-background-networking",
+		"--disable-component-update", "--disable-sync"],
+});
+
+export const desktop = { width: 1280, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+let checks = 0;
+export const count = () => { checks++; };
+export const fail = (where, what) => {
+	console.error(`FAIL: ${where}: ${what}`);
+	process.exitCode = 1;
+};
+// check(where, what, ok): what is wrong unless ok
+export const check = (where, what, ok) => {
+	count();
+	if (!ok)
+		fail(where, what);
+	return ok;
+};
+
+// Open a tab, give it to fn, close it; what fn throws is a failure.
+export const tab = async (where, options, fn) => {
+	const context = await browser.newContext({
+		viewport: desktop,
+		reducedMotion: "reduce",
+		...options,
+	});
+	context.setDefaultTimeout(30000);
+	try {
+		await fn(await context.newPage());
+	} catch (error) {
+		fail(where, error.message);
+	} finally {
+		await context.close();
+	}
+};
+
+// Go to a page of the list, and see that it is the one that was meant.
+export const go = async (view, { name, url, status = 200 }) => {
+	const answer = await view.goto(url);
+	check(`${name} ${url}`, `status ${answer.status()}, wanted ${status}`,
+		answer.status() === status);
+};
+
+// What is folded away or lazy has to be seen too.
+export const unfold = (view) => view.evaluate(async () => {
+	for (const details of document.querySelectorAll("details"))
+		details.open = true;
+	const images = [...document.images];
+	for (const image of images)
+		image.loading = "eager";
+	await Promise.all(images.map((image) => image.decode().catch(() => {})));
+});
+
+// each(list, fn): fn(view, item) for all of them, two at a time, each time in a
+// tab that has been used before, which is quicker
+export const each = async (list, fn) => {
+	const rest = [...list];
+	const worker = () => tab("a tab", {}, async (view) => {
+		while (rest.length > 0) {
+			const item = rest.shift();
+			try {
+				await fn(view, item);
+			} catch (error) {
+				fail(`${item.name} ${item.path}`, error.message);
+			}
+		}
+	});
+	await Promise.all([worker(), worker()]);
+};
+
+// done(name): the end of a test
+export const done = async (name) => {
+	await browser.close();
+	if (!process.exitCode)
+		console.log(`ok: ${name}: ${checks} checks`);
+};

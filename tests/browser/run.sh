@@ -1,0 +1,120 @@
+#!/bin/sh
+# The pages in a real browser: accessibility, keyboard, layout, print, CSP.
+# usage: run.sh [WORK [TEST.mjs [ARGUMENT ...]]]
+# Node modules are kept in the directory WORK. Without TEST.mjs all tests run;
+# "run.sh WORK shots.mjs DIR" takes pictures instead. CHROMIUM is the browser.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+top=${VITAE_SHARE:-$(cd "$here/../.." && pwd)}
+vitae=${VITAE:-$top/vitae}
+work=${1:-$PWD/browser}
+[ $# -eq 0 ] || shift
+PATH=$PATH:/usr/sbin
+dir=$(mktemp -d "${TMPDIR:-/tmp}/vitae-browser.XXXXXX")
+chmod 755 "$dir"
+pids=
+failures=0
+
+end() {
+	for pid in $pids; do
+		kill "$pid" 2>/dev/null || :
+	done
+	for pid in $pids; do
+		wait "$pid" 2>/dev/null || :
+	done
+	rm -rf "$dir"
+}
+trap end EXIT
+trap 'exit 1' INT TERM
+
+# configure NAME DATA: lighttpd's configuration for the data in DATA
+configure() {
+	cat <<-END
+	server.modules = ( "mod_alias", "mod_fastcgi" )
+	server.bind = "127.0.0.1"
+	server.port = $port
+	server.document-root = "$dir"
+	mimetype.assign = ( ".css" => "text/css; charset=utf-8",
+		".svg" => "image/svg+xml", ".pdf" => "application/pdf" )
+	# the pictures of the invented person exist in name only
+	alias.url = (
+		"/static/files/ada.jpg" => "$top/htdocs/files/portrait.svg",
+		"/static/files/leaf.png" => "$top/htdocs/files/sun2024multilevel.svg",
+		"/static/files/treebase.png" => "$top/htdocs/files/sun2023relation.svg",
+		"/static/files/uni.svg" => "$top/htdocs/files/sjtu.svg",
+		"/static/" => "$top/htdocs/" )
+	\$HTTP["url"] !~ "^/static/" {
+		fastcgi.server = ( "/" => ((
+			"socket" => "$dir/$1.sock",
+			"bin-path" => "$vitae",
+			"bin-environment" => ( "VITAE_DATA" => "$2",
+				"VITAE_SHARE" => "$top" ),
+			"max-procs" => 2,
+			"check-local" => "disable",
+			"fix-root-scriptname" => "enable"
+		)) )
+	}
+	END
+}
+
+# start NAME DATA: serve the data in DATA; the address is in $url
+start() {
+	tries=0
+	while :; do
+		port=$((port + 1))
+		url=http://127.0.0.1:$port
+		configure "$1" "$2" >"$dir/$1.conf"
+		lighttpd -D -f "$dir/$1.conf" 2>"$dir/$1.log" &
+		pids="$pids $!"
+		! await "$!" || return 0
+		tries=$((tries + 1)) # somebody else may have had the port
+		[ "$tries" -lt 5 ] || break
+	done
+	echo "FAIL: lighttpd does not start:" >&2
+	cat "$dir/$1.log" >&2
+	exit 1
+}
+
+# Wait until the server with the process id $1 answers, or has ended.
+await() {
+	waits=0
+	until curl -sf -o /dev/null --max-time 5 "$url/healthz"; do
+		waits=$((waits + 1))
+		[ "$waits" -lt 100 ] && kill -0 "$1" 2>/dev/null || return 1
+		sleep 0.1
+	done
+	kill -0 "$1" 2>/dev/null
+}
+
+mkdir -p "$work" "$dir/people/people"
+cp "$here/package.json" "$here/package-lock.json" "$here"/*.mjs "$work"
+if ! cmp -s "$work/package-lock.json" "$work/node_modules/.installed"; then
+	(cd "$work" && npm ci --silent --no-audit)
+	cp "$work/package-lock.json" "$work/node_modules/.installed"
+fi
+
+cat >"$dir/people/site.xml" <<'END'
+<?xml version="1.0" encoding="UTF-8"?>
+<site version="1" base-url="http://localhost:8080/" xml:lang="en">
+  <name>Eastport Technical University</name>
+</site>
+END
+cp "$top/tests/data/ada-berg.xml" "$dir/people/people"
+
+port=$((20000 + $$ % 12000))
+start sample "$top/xml"
+SAMPLE=$url
+start people "$dir/people"
+PEOPLE=$url
+export SAMPLE PEOPLE
+
+if [ $# -gt 0 ]; then
+	test=$1
+	shift
+	node "$work/$test" "$@"
+	exit
+fi
+for test in axe nojs focus reflow print quiet contrast; do
+	node "$work/$test.mjs" || failures=$((failures + 1))
+done
+[ "$failures" = 0 ] || exit 1
