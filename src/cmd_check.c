@@ -36,17 +36,14 @@ base_name(const char *path)
 static char *
 id_of(struct checker *c, const char *path)
 {
-	const char *name = base_name(path);
-	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
-	char *id;
+	char *id = person_id_of_file(base_name(path));
 
-	if (n == 0 || name[0] == '-' || strcmp(name + n, ".xml") != 0) {
+	if (id == NULL) {
 		diag_add(&c->d, path, 0,
 		    "is not served: a profile's file is called like its "
 		    "address, with a-z, 0-9 and -, like ada-berg.xml");
 		return NULL;
 	}
-	id = xstrndup(name, n);
 	if (person_id_is_reserved(id)) {
 		diag_add(&c->d, path, 0,
 		    "is not served: \"%s\" is a word that the program uses "

@@ -8,14 +8,6 @@
 #include "url.h"
 #include "xmlnode.h"
 
-/* The site's person has the short paths. */
-static bool
-is_home_person(const struct site *site, const struct profile *p)
-{
-	return site != NULL && site->home != NULL &&
-	       strcmp(site->home, p->id) == 0;
-}
-
 /* Where the program, static files and the person are. */
 static void
 compose_places(struct exchange *x, const struct site *site)
@@ -34,7 +26,7 @@ compose_places(struct exchange *x, const struct site *site)
 	if (p == NULL)
 		return;
 	strbuf_puts(&x->home, x->base.buf);
-	if (!is_home_person(site, p))
+	if (!site_is_home(site, p->id))
 		strbuf_printf(&x->home, "%s/", p->id);
 	pg->home = x->home.buf;
 	list = profile_section_named(p, "publications");

@@ -41,3 +41,13 @@ person_id_is_reserved(const char *id)
 			return true;
 	return id_is_reserved(id);
 }
+
+char *
+person_id_of_file(const char *name)
+{
+	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
+
+	if (n == 0 || name[0] == '-' || strcmp(name + n, ".xml") != 0)
+		return NULL;
+	return xstrndup(name, n);
+}

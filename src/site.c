@@ -77,3 +77,10 @@ site_free(struct site *site)
 	xmlFreeDoc(site->doc);
 	free(site);
 }
+
+bool
+site_is_home(const struct site *site, const char *id)
+{
+	return site != NULL && site->home != NULL &&
+	       strcmp(site->home, id) == 0;
+}

@@ -3,6 +3,7 @@
 #ifndef VITAE_SITE_H
 #define VITAE_SITE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,5 +31,8 @@ struct site {
 NODISCARD struct site *site_parse(const char *xml, size_t n, const char *file,
     const struct schemas *schemas, struct diag *d);
 void site_free(struct site *site);
+
+/* Is the front page that of the person `id`? `site` may be NULL. */
+bool site_is_home(const struct site *site, const char *id);
 
 #endif

@@ -174,17 +174,6 @@ refresh_source(struct store *st, struct source *src, int64_t now_ms)
 	strbuf_release(&xml);
 }
 
-/* "ada-berg.xml" -> "ada-berg"; NULL when it is no profile's name. */
-static char *
-id_of(const char *file_name)
-{
-	size_t n = strspn(file_name, "abcdefghijklmnopqrstuvwxyz0123456789-");
-
-	if (n == 0 || file_name[0] == '-' || strcmp(file_name + n, ".xml") != 0)
-		return NULL;
-	return xstrndup(file_name, n);
-}
-
 /* Among the first `n` people, which are in order. */
 static struct source *
 find(const struct store *st, size_t n, const char *id)
@@ -257,7 +246,7 @@ scan_people(struct store *st, int64_t now_ms)
 		return;
 	}
 	for (entry = readdir(dir); entry != NULL; entry = readdir(dir)) {
-		char *person = id_of(entry->d_name);
+		char *person = person_id_of_file(entry->d_name);
 
 		if (person != NULL && find(st, known, person) == NULL)
 			add_person(st, person);

@@ -105,13 +105,6 @@ view_person(const struct page *pg)
 	return root->doc;
 }
 
-/* Is it the person whose page the front page is? */
-static bool
-is_at_home(const struct page *pg, const struct profile *p)
-{
-	return pg->site->home != NULL && strcmp(pg->site->home, p->id) == 0;
-}
-
 /* `path` is percent-encoded, below the base. */
 static void
 add_url(const struct page *pg, const struct profile *p, const char *path,
@@ -136,7 +129,7 @@ add_urls(const struct page *pg, const struct profile *p, xmlNode *root)
 	size_t stem;
 
 	strbuf_init(&path);
-	if (!is_at_home(pg, p))
+	if (!site_is_home(pg->site, p->id))
 		strbuf_printf(&path, "%s/", p->id);
 	stem = path.len;
 	add_url(pg, p, path.buf, root);
@@ -184,7 +177,7 @@ view_site(const struct page *pg, const struct profile *const *people, size_t n)
 		node_setf(node_add(root, "url", NULL), "loc", "%s",
 		    pg->site->base_url);
 	for (size_t i = 0; i < n; i++) {
-		if (is_at_home(pg, people[i]))
+		if (site_is_home(pg->site, people[i]->id))
 			add_search(pg, people[i], node_first(root, "page"));
 		add_urls(pg, people[i], root);
 	}
