@@ -16,7 +16,7 @@ enum { BATCH = 50 };
 
 struct painter {
 	struct theme *theme;
-	const struct store *store;
+	struct store *store;
 	const struct page *page;
 	const struct sheet *list; /* the sheet of the list that is painted */
 	bool broken;
@@ -149,7 +149,7 @@ paint_section(struct painter *p, const struct section *s, struct sink *out)
 }
 
 static xmlDoc *
-frame_view(const struct store *st, const struct page *pg)
+frame_view(struct store *st, const struct page *pg)
 {
 	(void)st;
 	return view_frame(pg);
@@ -157,7 +157,7 @@ frame_view(const struct store *st, const struct page *pg)
 
 /* Owned -> free(); `n` is how many. */
 static const struct profile **
-all_people(const struct store *st, size_t *n)
+all_people(struct store *st, size_t *n)
 {
 	const struct profile **people = NULL;
 	const struct profile *one;
@@ -172,7 +172,7 @@ all_people(const struct store *st, size_t *n)
 }
 
 static xmlDoc *
-people_view(const struct store *st, const struct page *pg)
+people_view(struct store *st, const struct page *pg)
 {
 	size_t n;
 	const struct profile **people = all_people(st, &n);
@@ -183,7 +183,7 @@ people_view(const struct store *st, const struct page *pg)
 }
 
 static xmlDoc *
-site_view(const struct store *st, const struct page *pg)
+site_view(struct store *st, const struct page *pg)
 {
 	size_t n;
 	const struct profile **people = all_people(st, &n);
@@ -197,7 +197,7 @@ site_view(const struct store *st, const struct page *pg)
 static const struct part {
 	const char *slot;
 	const char *sheet;
-	xmlDoc *(*view)(const struct store *st, const struct page *pg);
+	xmlDoc *(*view)(struct store *st, const struct page *pg);
 } parts[] = {
     {"person", "sections/person.xsl", frame_view},
     {"error", "sections/error.xsl", frame_view},
@@ -248,8 +248,8 @@ result_of(const struct painter *p, enum render_result rc)
 }
 
 enum paint_result
-paint_page(struct theme *t, const struct store *st, const struct page *pg,
-    struct sink *out)
+paint_page(
+    struct theme *t, struct store *st, const struct page *pg, struct sink *out)
 {
 	struct painter p = {.theme = t, .store = st, .page = pg};
 	enum render_result rc;
@@ -260,7 +260,7 @@ paint_page(struct theme *t, const struct store *st, const struct page *pg,
 
 /* What the sheet of a format is applied to, by what the format is of. */
 static xmlDoc *
-format_view(const struct store *st, const struct page *pg)
+format_view(struct store *st, const struct page *pg)
 {
 	switch (pg->format->of) {
 	case FORMAT_OF_NEWS:
@@ -276,8 +276,8 @@ format_view(const struct store *st, const struct page *pg)
 }
 
 enum paint_result
-paint_format(struct theme *t, const struct store *st, const struct page *pg,
-    struct sink *out)
+paint_format(
+    struct theme *t, struct store *st, const struct page *pg, struct sink *out)
 {
 	struct painter p = {.theme = t, .store = st, .page = pg};
 	enum render_result rc;
@@ -288,7 +288,7 @@ paint_format(struct theme *t, const struct store *st, const struct page *pg,
 }
 
 xmlDoc *
-paint_view(const struct store *st, const struct page *pg, const char *slot)
+paint_view(struct store *st, const struct page *pg, const char *slot)
 {
 	const struct part *part = find_part(slot);
 	const struct section *s = find_section(pg, slot);

@@ -21,8 +21,8 @@ enum paint_result {
  * list of people and may be NULL. A sink that takes no more ends the work;
  * that is no failure of the page.
  */
-NODISCARD enum paint_result paint_page(struct theme *t, const struct store *st,
-    const struct page *pg, struct sink *out);
+NODISCARD enum paint_result paint_page(
+    struct theme *t, struct store *st, const struct page *pg, struct sink *out);
 
 /*
  * The document that the sheet of a slot is applied to; of the layout, if
@@ -30,10 +30,10 @@ NODISCARD enum paint_result paint_page(struct theme *t, const struct store *st,
  * xmlFreeDoc(); NULL: there is no such slot. `st` may be NULL.
  */
 NODISCARD xmlDoc *
-paint_view(const struct store *st, const struct page *pg, const char *slot);
+paint_view(struct store *st, const struct page *pg, const char *slot);
 
 /* The same for a page that is a feed or file. */
-NODISCARD enum paint_result paint_format(struct theme *t,
-    const struct store *st, const struct page *pg, struct sink *out);
+NODISCARD enum paint_result paint_format(
+    struct theme *t, struct store *st, const struct page *pg, struct sink *out);
 
 #endif

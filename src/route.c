@@ -109,7 +109,7 @@ find_of_person(struct route *r, const char *rest)
 
 /* "ada-berg.vcf" */
 static void
-find_person_format(struct route *r, const struct store *st, const char *segment)
+find_person_format(struct route *r, struct store *st, const char *segment)
 {
 	const struct format *format = format_find(FORMAT_OF_PERSON, segment);
 	const struct profile *profile;
@@ -142,7 +142,7 @@ find_site_format(struct route *r, const char *path)
 
 /* The person whose home page "/" is. */
 static const struct profile *
-home_profile(const struct store *st)
+home_profile(struct store *st)
 {
 	const struct site *site = store_site(st);
 
@@ -153,7 +153,7 @@ home_profile(const struct store *st)
 
 /* `path` begins with a person's id, or means the person at home. */
 static void
-find_below(struct route *r, const struct store *st, const char *path)
+find_below(struct route *r, struct store *st, const char *path)
 {
 	size_t n = strcspn(path + 1, "/");
 	char *first = xstrndup(path + 1, n);
@@ -174,7 +174,7 @@ find_below(struct route *r, const struct store *st, const char *path)
 }
 
 static void
-find(struct route *r, const struct store *st, const char *path)
+find(struct route *r, struct store *st, const char *path)
 {
 	if (strcmp(path, "/") == 0) {
 		r->profile = home_profile(st);
@@ -187,7 +187,7 @@ find(struct route *r, const struct store *st, const char *path)
 }
 
 void
-route_find(struct route *r, const struct store *st, const char *path)
+route_find(struct route *r, struct store *st, const char *path)
 {
 	size_t n = strlen(path);
 	struct route other;

@@ -35,7 +35,7 @@ struct route {
 };
 
 /* Find what `path` (decoded, starts with "/") means. route_release() is due. */
-void route_find(struct route *r, const struct store *st, const char *path);
+void route_find(struct route *r, struct store *st, const char *path);
 void route_release(struct route *r);
 
 #endif

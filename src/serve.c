@@ -130,12 +130,8 @@ make_etag(const struct exchange *x, char tag[ETAG_SIZE])
 
 	if (p != NULL)
 		data = hash_bytes(data, &p->digest, sizeof(p->digest));
-	for (size_t i = 0; x->route.profile == NULL; i++) {
-		p = store_profile_at(st, i);
-		if (p == NULL)
-			break;
-		data = hash_bytes(data, &p->digest, sizeof(p->digest));
-	}
+	else
+		data = store_digest(st);
 	const uint64_t parts[] = {
 	    data,
 	    theme_digest(x->program->theme),

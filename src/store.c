@@ -7,31 +7,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "file.h"
 #include "lastgood.h"
 #include "log.h"
 #include "reserved.h"
+#include "roster.h"
 #include "store.h"
 
-enum {
-	REFRESH_MS = 1000,
-	/*
-	 * A file this young may be written again without its times moving, so
-	 * its bytes are looked at once more (git's racy rule).
-	 */
-	RACY_MS = 2000,
-};
-
-/* A file and what came of it: a site or a profile. */
-struct source {
-	char *path; /* below the data directory */
-	char *id;   /* of the person; NULL for site.xml */
-	struct file_id seen;
-	uint64_t tried; /* digest of the bytes or the error met last */
-	bool racy;
-	bool reserved; /* its id is a word of our own: known, never read */
-	void *good;    /* struct site or struct profile; NULL none yet */
-};
+enum { REFRESH_MS = 1000 };
 
 struct store {
 	struct store_config config;
@@ -39,187 +21,168 @@ struct store {
 	int64_t looked_ms;
 	struct file_id people_seen;
 	bool people_racy;
-	struct source site;
-	struct source *people; /* in order of ids */
-	size_t n;
-	size_t cap;
+	struct source site_file;
+	struct site *site; /* owned; NULL: none was good yet */
+	struct roster people;
+	uint64_t digest;
 };
 
-static void *
-parse(const struct store *st, const struct source *src, const char *xml,
-    size_t n, const char *file, struct diag *d)
+static const char *
+words_for(bool served)
 {
-	if (src->id == NULL)
-		return site_parse(xml, n, file, st->config.schemas, d);
-	return profile_parse(xml, n, file, src->id, st->config.schemas, d);
-}
-
-static void
-replace(struct source *src, void *good)
-{
-	if (src->id == NULL)
-		site_free(src->good);
-	else
-		profile_free(src->good);
-	src->good = good;
+	return served ? "the last good version is served"
+		      : "there is no version to serve";
 }
 
 /* One line, once: where to look, what else there is, what is served. */
 static void
-log_failure(const struct source *src, const struct diag *d)
+log_problems(const struct diag *d, bool served)
 {
 	const struct problem *p = &d->problems[0];
 
 	log_event(LOG_ERROR, "%s:%d: %s%s; %s", p->file, p->line, p->text,
 	    d->n > 1 ? " (vitae check tells the other problems)" : "",
-	    src->good != NULL ? "the last good version is served"
-			      : "there is no version to serve");
+	    words_for(served));
+}
+
+static void
+log_error(const struct store *st, const char *path, int error, bool served)
+{
+	log_event(LOG_ERROR, "%s/%s: %s; %s", st->config.data_dir, path,
+	    file_strerror(error), words_for(served));
+}
+
+/*
+ * Parse and take `xml`, which is called `file`. `e` is whose it is, NULL the
+ * site's.
+ */
+static int
+parse(struct store *st, struct entry *e, const struct strbuf *xml,
+    const char *file, enum member_state state, struct diag *d)
+{
+	struct profile *profile;
+	struct site *site;
+
+	if (e == NULL) {
+		site =
+		    site_parse(xml->buf, xml->len, file, st->config.schemas, d);
+		if (site == NULL)
+			return -1;
+		site_free(st->site);
+		st->site = site;
+		return 0;
+	}
+	profile = profile_parse(
+	    xml->buf, xml->len, file, e->member.id, st->config.schemas, d);
+	if (profile == NULL)
+		return -1;
+	profile_free(e->profile);
+	e->profile = profile;
+	member_set(&e->member, profile, state);
+	return 0;
+}
+
+static const char *
+id_of(const struct entry *e)
+{
+	return e != NULL ? e->member.id : NULL;
+}
+
+static struct source *
+file_of(struct store *st, struct entry *e)
+{
+	return e != NULL ? &e->file : &st->site_file;
 }
 
 /* The copy that an earlier process left, when the file itself is no good. */
 static void
-restore(struct store *st, struct source *src)
+restore(struct store *st, struct entry *e)
 {
+	const char *path = file_of(st, e)->path;
 	struct strbuf xml;
 	struct diag d;
 
 	diag_init(&d);
 	strbuf_init(&xml);
-	if (lastgood_read(st->config.state_dir, src->id,
-		st->config.max_file_bytes, &xml) == 0) {
-		src->good = parse(st, src, xml.buf, xml.len, src->path, &d);
-		if (src->good != NULL)
-			log_event(LOG_NOTICE,
-			    "%s: the copy of its last good version is served",
-			    src->path);
-	}
+	if (lastgood_read(st->config.state_dir, id_of(e),
+		st->config.max_file_bytes, &xml) == 0 &&
+	    parse(st, e, &xml, path, MEMBER_LAST_GOOD, &d) == 0)
+		log_event(LOG_NOTICE,
+		    "%s: the copy of its last good version is served", path);
 	strbuf_release(&xml);
 	diag_release(&d);
 }
 
-static void
-take(struct store *st, struct source *src, const struct strbuf *xml)
+/* The file is no good: go on with what there is. Is there anything? */
+static bool
+fall_back(struct store *st, struct entry *e)
 {
+	if (e == NULL) {
+		if (st->site == NULL)
+			restore(st, NULL);
+		return st->site != NULL;
+	}
+	if (e->member.doc == NULL)
+		restore(st, e);
+	else
+		e->member.state = MEMBER_LAST_GOOD;
+	return member_is_shown(&e->member);
+}
+
+static void
+take(struct store *st, struct entry *e, const struct strbuf *xml)
+{
+	const struct source *src = file_of(st, e);
 	struct strbuf file;
 	struct diag d;
-	void *good;
 
 	diag_init(&d);
 	strbuf_init(&file);
 	strbuf_printf(&file, "%s/%s", st->config.data_dir, src->path);
-	good = parse(st, src, xml->buf, xml->len, file.buf, &d);
-	if (good != NULL) {
-		replace(src, good);
+	if (parse(st, e, xml, file.buf, MEMBER_GOOD, &d) == 0)
 		lastgood_write(
-		    st->config.state_dir, src->id, xml, src->seen.mtime_ns);
-	} else {
-		if (src->good == NULL)
-			restore(st, src);
-		log_failure(src, &d);
-	}
+		    st->config.state_dir, id_of(e), xml, src->seen.mtime_ns);
+	else
+		log_problems(&d, fall_back(st, e));
 	strbuf_release(&file);
 	diag_release(&d);
 }
 
-static void
-note_unreadable(struct store *st, struct source *src, int error)
-{
-	uint64_t key = hash_bytes(HASH_SEED, &error, sizeof(error));
-
-	/* it is being written at this moment: the next look will tell */
-	if (error == EAGAIN || key == src->tried)
-		return;
-	src->tried = key;
-	if (src->good == NULL)
-		restore(st, src);
-	log_event(LOG_ERROR, "%s/%s: %s; %s", st->config.data_dir, src->path,
-	    file_strerror(error),
-	    src->good != NULL ? "the last good version is served"
-			      : "there is no version to serve");
-}
-
+/* True if something was taken, or is no good any more. */
 static bool
-is_young(const struct file_id *id, int64_t now_ms)
+look(struct store *st, struct entry *e, int64_t now_ms)
 {
-	int64_t age_ms = now_ms - id->mtime_ns / 1000000;
-
-	return age_ms < RACY_MS;
-}
-
-static void
-refresh_source(struct store *st, struct source *src, int64_t now_ms)
-{
-	struct file_id id;
+	struct source *src = file_of(st, e);
+	enum source_news news;
 	struct strbuf xml;
-	uint64_t digest;
-	int error = file_stat(st->dirfd, src->path, &id);
+	int error;
 
-	if (error == 0 && !src->racy && file_id_equal(&id, &src->seen))
-		return;
 	strbuf_init(&xml);
-	if (error == 0)
-		error = file_read(
-		    st->dirfd, src->path, st->config.max_file_bytes, &xml, &id);
-	src->seen = id;
-	src->racy = error == EAGAIN || is_young(&id, now_ms);
-	if (error != 0) {
-		note_unreadable(st, src, error);
-	} else {
-		digest = hash_bytes(HASH_SEED, xml.buf, xml.len);
-		if (digest != src->tried) {
-			src->tried = digest;
-			take(st, src, &xml);
-		}
-	}
+	news = source_look(
+	    src, st->dirfd, st->config.max_file_bytes, now_ms, &xml, &error);
+	if (news == SOURCE_NEW)
+		take(st, e, &xml);
+	if (news == SOURCE_BAD)
+		log_error(st, src->path, error, fall_back(st, e));
 	strbuf_release(&xml);
-}
-
-/* Among the first `n` people, which are in order. */
-static struct source *
-find(const struct store *st, size_t n, const char *id)
-{
-	size_t low = 0;
-	size_t high = n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		int c = strcmp(st->people[mid].id, id);
-
-		if (c == 0)
-			return &st->people[mid];
-		if (c < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return NULL;
-}
-
-static int
-compare_sources(const void *x, const void *y)
-{
-	const struct source *a = x;
-	const struct source *b = y;
-
-	return strcmp(a->id, b->id);
+	return news != SOURCE_SAME;
 }
 
 static void
 add_person(struct store *st, char *id)
 {
 	struct strbuf path;
+	struct entry *e;
 
 	strbuf_init(&path);
 	strbuf_printf(&path, "people/%s.xml", id);
-	st->people = grow(st->people, st->n, &st->cap, sizeof(*st->people));
-	st->people[st->n++] = (struct source){.path = strbuf_detach(&path),
-	    .id = id,
-	    .reserved = person_id_is_reserved(id)};
-	if (person_id_is_reserved(id))
+	e = roster_add(&st->people, id, strbuf_detach(&path));
+	if (person_id_is_reserved(id)) {
+		e->member.state = MEMBER_RESERVED;
 		log_event(LOG_ERROR,
-		    "people/%s.xml: the program uses this word itself; rename "
-		    "the file",
-		    id);
+		    "%s: the program uses this word itself; rename the file",
+		    e->file.path);
+	}
 	strbuf_release(&path);
 }
 
@@ -228,7 +191,6 @@ static void
 scan_people(struct store *st, int64_t now_ms)
 {
 	struct file_id id;
-	size_t known = st->n;
 	const struct dirent *entry;
 	int fd;
 	DIR *dir;
@@ -237,7 +199,7 @@ scan_people(struct store *st, int64_t now_ms)
 	    file_id_equal(&id, &st->people_seen))
 		return;
 	st->people_seen = id;
-	st->people_racy = is_young(&id, now_ms);
+	st->people_racy = source_is_racy(&id, now_ms);
 	fd = openat(st->dirfd, "people", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	dir = fd >= 0 ? fdopendir(fd) : NULL;
 	if (dir == NULL) {
@@ -248,20 +210,36 @@ scan_people(struct store *st, int64_t now_ms)
 	for (entry = readdir(dir); entry != NULL; entry = readdir(dir)) {
 		char *person = person_id_of_file(entry->d_name);
 
-		if (person != NULL && find(st, known, person) == NULL)
+		if (person != NULL && roster_find(&st->people, person) == NULL)
 			add_person(st, person);
 		else
 			free(person);
 	}
 	closedir(dir);
-	if (st->n > known)
-		qsort(st->people, st->n, sizeof(*st->people), compare_sources);
+	roster_sort(&st->people);
+}
+
+/* Who is shown, and the digest of it all. */
+static void
+update(struct store *st)
+{
+	const struct roster *r = &st->people;
+	uint64_t digest = st->site != NULL ? st->site->digest : HASH_SEED;
+
+	roster_update(&st->people);
+	for (size_t i = 0; i < r->nshown; i++) {
+		const struct member *m = &r->shown[i]->member;
+
+		digest = hash_bytes(digest, &m->digest, sizeof(m->digest));
+	}
+	st->digest = digest;
 }
 
 void
 store_refresh(struct store *st, int64_t now_ms)
 {
 	int64_t since_ms = now_ms - st->looked_ms;
+	bool changed;
 
 	/* since_ms is negative when the clock was set back */
 	if (since_ms >= 0 && since_ms < REFRESH_MS)
@@ -271,14 +249,20 @@ store_refresh(struct store *st, int64_t now_ms)
 		st->dirfd = open(
 		    st->config.data_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (st->dirfd < 0) {
-		note_unreadable(st, &st->site, errno);
+		if (source_is_news(&st->site_file, errno))
+			log_error(st, "site.xml", errno, fall_back(st, NULL));
 		return;
 	}
-	refresh_source(st, &st->site, now_ms);
+	changed = look(st, NULL, now_ms);
 	scan_people(st, now_ms);
-	for (size_t i = 0; i < st->n; i++)
-		if (!st->people[i].reserved)
-			refresh_source(st, &st->people[i], now_ms);
+	for (size_t i = 0; i < st->people.n; i++) {
+		struct entry *e = st->people.entries[i];
+
+		if (e->member.state != MEMBER_RESERVED && look(st, e, now_ms))
+			changed = true;
+	}
+	if (changed)
+		update(st);
 }
 
 struct store *
@@ -288,18 +272,10 @@ store_open(const struct store_config *config, int64_t now_ms)
 
 	st->config = *config;
 	st->dirfd = -1;
-	st->site.path = xstrdup("site.xml");
+	st->site_file.path = xstrdup("site.xml");
 	st->looked_ms = now_ms - REFRESH_MS;
 	store_refresh(st, now_ms);
 	return st;
-}
-
-static void
-release_source(struct source *src)
-{
-	replace(src, NULL);
-	free(src->path);
-	free(src->id);
 }
 
 void
@@ -307,10 +283,9 @@ store_close(struct store *st)
 {
 	if (st == NULL)
 		return;
-	for (size_t i = 0; i < st->n; i++)
-		release_source(&st->people[i]);
-	release_source(&st->site);
-	free(st->people);
+	roster_release(&st->people);
+	source_release(&st->site_file);
+	site_free(st->site);
 	if (st->dirfd >= 0)
 		close(st->dirfd);
 	free(st);
@@ -319,22 +294,70 @@ store_close(struct store *st)
 const struct site *
 store_site(const struct store *st)
 {
-	return st->site.good;
+	return st->site;
+}
+
+uint64_t
+store_digest(const struct store *st)
+{
+	return st->digest;
+}
+
+size_t
+store_members(const struct store *st)
+{
+	return st->people.nshown;
+}
+
+const struct member *
+store_member_at(const struct store *st, size_t i)
+{
+	return i < st->people.nshown ? &st->people.shown[i]->member : NULL;
+}
+
+const struct member *
+store_member(const struct store *st, const char *id)
+{
+	const struct entry *e = roster_find(&st->people, id);
+
+	return e != NULL ? &e->member : NULL;
+}
+
+const struct member *
+store_member_numbered(const struct store *st, uint32_t number)
+{
+	const struct entry *e = roster_numbered(&st->people, number);
+
+	return e != NULL ? &e->member : NULL;
+}
+
+static const struct profile *
+profile_of(const struct entry *e)
+{
+	return e != NULL && member_is_shown(&e->member) ? e->profile : NULL;
 }
 
 const struct profile *
-store_profile(const struct store *st, const char *id)
+store_profile(struct store *st, const char *id)
 {
-	const struct source *src = find(st, st->n, id);
-
-	return src != NULL ? src->good : NULL;
+	return profile_of(roster_find(&st->people, id));
 }
 
 const struct profile *
-store_profile_at(const struct store *st, size_t i)
+store_profile_numbered(struct store *st, uint32_t number)
 {
-	for (size_t k = 0; k < st->n; k++)
-		if (st->people[k].good != NULL && i-- == 0)
-			return st->people[k].good;
-	return NULL;
+	return profile_of(roster_numbered(&st->people, number));
+}
+
+const struct profile *
+store_profile_at(struct store *st, size_t i)
+{
+	return i < st->people.nshown ? profile_of(st->people.shown[i]) : NULL;
+}
+
+void
+store_trim(struct store *st, const struct profile *keep)
+{
+	(void)st;
+	(void)keep;
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "member.h"
 #include "profile.h"
 #include "schema.h"
 #include "site.h"
@@ -34,16 +35,47 @@ void store_close(struct store *st);
 /*
  * Take over what has changed on disk; looks at most once a second. `now_ms`
  * is the wall clock. A file that does not load leaves its last good version
- * in place and is logged once; so does one that is gone.
+ * in place and is logged once; so does one that is gone. Call it at the start
+ * of a request: everything that was borrowed before ends.
  */
 void store_refresh(struct store *st, int64_t now_ms);
 
-/* All of these are borrowed until the next store_refresh(). */
+/* What follows is borrowed until the next store_refresh(). */
 
 /* NULL as long as no site.xml was ever good. */
 const struct site *store_site(const struct store *st);
-const struct profile *store_profile(const struct store *st, const char *id);
-/* The i-th profile in order of ids; NULL behind the last. */
-const struct profile *store_profile_at(const struct store *st, size_t i);
+
+/*
+ * Everybody who has a version to show: how many, and the i-th in order of
+ * ids; NULL behind the last.
+ */
+size_t store_members(const struct store *st);
+const struct member *store_member_at(const struct store *st, size_t i);
+/*
+ * Everybody who is known, in whatever state: by id, or by the number that
+ * publications name their owner by. NULL: nobody.
+ */
+const struct member *store_member(const struct store *st, const char *id);
+const struct member *
+store_member_numbered(const struct store *st, uint32_t number);
+
+/* Of all that is shown, the site included: another one after any change. */
+uint64_t store_digest(const struct store *st);
+
+/*
+ * The whole profile, read from its file if it is not in memory. NULL: there
+ * is no version to show. Borrowed until the next store_refresh(), or until a
+ * store_trim() that does not keep it.
+ */
+const struct profile *store_profile(struct store *st, const char *id);
+const struct profile *store_profile_numbered(struct store *st, uint32_t number);
+/* The i-th of store_members(). */
+const struct profile *store_profile_at(struct store *st, size_t i);
+
+/*
+ * Forget profiles until those in memory are within bounds; to be called
+ * between batches that borrow many. `keep`, which may be NULL, stays.
+ */
+void store_trim(struct store *st, const struct profile *keep);
 
 #endif

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* member.c - what stays in memory of every person. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "member.h"
+#include "xmlnode.h"
+
+bool
+member_is_shown(const struct member *m)
+{
+	return m->state == MEMBER_GOOD || m->state == MEMBER_LAST_GOOD;
+}
+
+/* Children of `person` that lists of people do without. */
+static bool
+is_left_out(const xmlNode *node)
+{
+	static const char *const names[] = {
+	    "address", "bio", "email", "link", "metric", "phone", "pronouns"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		if (node_is(node, names[i]))
+			return true;
+	return false;
+}
+
+/*
+ * The document has no dictionary: strings of its own are freed with it, and
+ * an empty dictionary is larger than a person.
+ */
+static void
+copy_person(struct member *m, const struct profile *p)
+{
+	xmlNode *root = xmlNewNode(NULL, (const xmlChar *)"profile");
+
+	m->doc = xmlNewDoc((const xmlChar *)"1.0");
+	xmlDocSetRootElement(m->doc, root);
+	if (p->lang[0] != '\0')
+		xmlNodeSetLang(root, (const xmlChar *)p->lang);
+	m->person = node_add(root, "person", NULL);
+	m->person->properties =
+	    xmlCopyPropList(m->person, p->person->properties);
+	for (xmlNode *n = node_first(p->person, NULL); n != NULL;
+	     n = node_next(n, NULL))
+		if (!is_left_out(n))
+			xmlAddChild(m->person, xmlDocCopyNode(n, m->doc, 1));
+}
+
+void
+member_clear(struct member *m, enum member_state state)
+{
+	xmlFreeDoc(m->doc);
+	*m = (struct member){.id = m->id, .number = m->number, .state = state};
+}
+
+void
+member_set(struct member *m, const struct profile *p, enum member_state state)
+{
+	const xmlNode *root = xmlDocGetRootElement(p->doc);
+
+	member_clear(m, state);
+	copy_person(m, p);
+	if (node_attr(root, "updated") != NULL)
+		node_set(
+		    m->person->parent, "updated", node_attr(root, "updated"));
+	m->lang = node_lang(m->person->parent);
+	m->updated = node_attr(m->person->parent, "updated");
+	m->digest = p->digest;
+}
+
+void
+member_release(struct member *m)
+{
+	xmlFreeDoc(m->doc);
+	free(m->id);
+	*m = (struct member){0};
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* roster.h - everybody whom the store knows, by id and by number. */
+#ifndef VITAE_ROSTER_H
+#define VITAE_ROSTER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "member.h"
+#include "source.h"
+
+/* A person: what everybody sees, and where it comes from. */
+struct entry {
+	struct member member;
+	struct source file;
+	struct profile *profile; /* owned; NULL: not in memory */
+};
+
+struct roster {
+	struct entry **entries; /* owned; in order of ids */
+	size_t n;
+	size_t nsorted; /* so many are in order; new ones stand behind */
+	size_t cap;
+	struct entry **numbered; /* the same, in order of numbers */
+	size_t numbered_cap;
+	struct entry **shown; /* those that have something to show, by id */
+	size_t nshown;
+	size_t shown_cap;
+};
+
+void roster_release(struct roster *r);
+
+/* Entries never move and stay until roster_release(). */
+
+/* NULL: nobody. Not those added since the last roster_sort(). */
+struct entry *roster_find(const struct roster *r, const char *id);
+/* NULL: nobody ever had this number. */
+struct entry *roster_numbered(const struct roster *r, uint32_t number);
+
+/*
+ * A new person; consumes `id` and `path`. roster_sort() is due once all new
+ * ones are there.
+ */
+struct entry *roster_add(struct roster *r, char *id, char *path);
+void roster_sort(struct roster *r);
+
+/* Find out again who is shown. */
+void roster_update(struct roster *r);
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* source.c - a file of the data, and whether it has changed. */
+#include <errno.h>
+#include <stdlib.h>
+
+#include "source.h"
+
+enum {
+	/*
+	 * A file this young may be written again without its times moving, so
+	 * its bytes are looked at once more (git's racy rule).
+	 */
+	RACY_MS = 2000,
+};
+
+bool
+source_is_racy(const struct file_id *id, int64_t now_ms)
+{
+	return now_ms - id->mtime_ns / 1000000 < RACY_MS;
+}
+
+/* Is this not what was met the last time? From now on it is. */
+static bool
+is_news(struct source *src, uint64_t digest)
+{
+	if (digest == src->tried)
+		return false;
+	src->tried = digest;
+	return true;
+}
+
+bool
+source_is_news(struct source *src, int error)
+{
+	return is_news(src, hash_bytes(HASH_SEED, &error, sizeof(error)));
+}
+
+enum source_news
+source_look(struct source *src, int dirfd, size_t max_bytes, int64_t now_ms,
+    struct strbuf *xml, int *error)
+{
+	struct file_id id;
+
+	*error = file_stat(dirfd, src->path, &id);
+	if (*error == 0 && !src->racy && file_id_equal(&id, &src->seen))
+		return SOURCE_SAME;
+	if (*error == 0)
+		*error = file_read(dirfd, src->path, max_bytes, xml, &id);
+	src->seen = id;
+	src->racy = *error == EAGAIN || source_is_racy(&id, now_ms);
+	/* it is being written at this moment: the next look will tell */
+	if (*error == EAGAIN)
+		return SOURCE_SAME;
+	if (*error != 0)
+		return source_is_news(src, *error) ? SOURCE_BAD : SOURCE_SAME;
+	return is_news(src, hash_bytes(HASH_SEED, xml->buf, xml->len))
+		   ? SOURCE_NEW
+		   : SOURCE_SAME;
+}
+
+void
+source_release(struct source *src)
+{
+	free(src->path);
+	*src = (struct source){0};
+}
