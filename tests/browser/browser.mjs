@@ -2,11 +2,11 @@
 
 import { chromium } from "playwright-core";
 
-const { SAMPLE, PEOPLE } = process.env;
+const { SAMPLE, PEOPLE, FAILING } = process.env;
 
-// Every kind of page: name, server, path, and status if it is not 200.
-const page = (name, base, path, status = 200) =>
-	({ name, base, path, status, url: base + path });
+// Every kind of page: name, server, path; status and method if unusual.
+const page = (name, base, path, status = 200, method = "GET") =>
+	({ name, base, path, status, method, url: base + path });
 const ada = (section) =>
 	page(`ada-${section.replace(/\W.*/, "")}`, PEOPLE, `/ada-berg/${section}`);
 export const pages = [
@@ -21,6 +21,9 @@ export const pages = [
 	page("400", SAMPLE, "/publications?year=soon", 400),
 	page("404", SAMPLE, "/no/such/page", 404),
 	page("404-near", SAMPLE, "/publications/sun2022readagian", 404),
+	page("405", SAMPLE, "/publications", 405, "POST"),
+	page("500", FAILING, "/publications", 500),
+	page("not-shown", FAILING, "/"),
 	page("people", PEOPLE, "/"),
 	page("ada", PEOPLE, "/ada-berg/"),
 	...["news", "publications", "experience", "education", "awards",
@@ -29,14 +32,21 @@ export const pages = [
 	page("ada-publication", PEOPLE, "/ada-berg/publications/berg2025leaf"),
 	page("ada-retracted", PEOPLE, "/ada-berg/publications/berg2016hasty"),
 	page("ada-404", PEOPLE, "/ada-berg/hobbies", 404),
+	page("long-name", PEOPLE, "/long-name/"),
+	page("one-publication", PEOPLE, "/one-publication/"),
+	page("no-sections", PEOPLE, "/no-sections/"),
+	page("many", PEOPLE, "/many/publications"),
+	page("many-home", PEOPLE, "/many/"),
 ];
 export const sample = SAMPLE;
 
 const browser = await chromium.launch({
 	executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-	args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-		"--no-first-run", "--disable-background-networking",
-		"--disable-component-update", "--disable-sync"],
+	// without a sandbox and /dev/shm it also runs as root, in a container
+	args: ["--headless", "--no-sandbox", "--disable-dev-shm-usage",
+		"--disable-gpu", "--disable-quic", "--no-first-run",
+		"--disable-background-networking", "--disable-component-update",
+		"--disable-sync"],
 });
 
 export const desktop = { width: 1280, height: 900 };
@@ -63,7 +73,7 @@ export const tab = async (where, options, fn) => {
 		reducedMotion: "reduce",
 		...options,
 	});
-	context.setDefaultTimeout(30000);
+	context.setDefaultTimeout(120000);
 	try {
 		await fn(await context.newPage());
 	} catch (error) {
@@ -74,7 +84,9 @@ export const tab = async (where, options, fn) => {
 };
 
 // Go to a page of the list, and see that it is the one that was meant.
-export const go = async (view, { name, url, status = 200 }) => {
+export const go = async (view, { name, url, status, method }) => {
+	if (method !== "GET")
+		await view.route(url, (route) => route.continue({ method }), { times: 1 });
 	const answer = await view.goto(url);
 	check(`${name} ${url}`, `status ${answer.status()}, wanted ${status}`,
 		answer.status() === status);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The pages in a real browser: accessibility, keyboard, layout, print, CSP.
+# The pages in a real browser: markup, accessibility, keyboard, layout, print.
 # usage: run.sh [WORK [TEST.mjs [ARGUMENT ...]]]
 # Node modules are kept in the directory WORK. Without TEST.mjs all tests run;
 # "run.sh WORK shots.mjs DIR" takes pictures instead. CHROMIUM is the browser.
@@ -27,7 +27,7 @@ end() {
 trap end EXIT
 trap 'exit 1' INT TERM
 
-# configure NAME DATA: lighttpd's configuration for the data in DATA
+# configure NAME DATA THEME: lighttpd's configuration for the data in DATA
 configure() {
 	cat <<-END
 	server.modules = ( "mod_alias", "mod_fastcgi" )
@@ -48,7 +48,7 @@ configure() {
 			"socket" => "$dir/$1.sock",
 			"bin-path" => "$vitae",
 			"bin-environment" => ( "VITAE_DATA" => "$2",
-				"VITAE_SHARE" => "$top" ),
+				"VITAE_THEME" => "$3", "VITAE_SHARE" => "$top" ),
 			"max-procs" => 2,
 			"check-local" => "disable",
 			"fix-root-scriptname" => "enable"
@@ -57,13 +57,13 @@ configure() {
 	END
 }
 
-# start NAME DATA: serve the data in DATA; the address is in $url
+# start NAME DATA [THEME]: serve the data in DATA; the address is in $url
 start() {
 	tries=0
 	while :; do
 		port=$((port + 1))
 		url=http://127.0.0.1:$port
-		configure "$1" "$2" >"$dir/$1.conf"
+		configure "$1" "$2" "${3-}" >"$dir/$1.conf"
 		lighttpd -D -f "$dir/$1.conf" 2>"$dir/$1.log" &
 		pids="$pids $!"
 		! await "$!" || return 0
@@ -80,33 +80,32 @@ await() {
 	waits=0
 	until curl -sf -o /dev/null --max-time 5 "$url/healthz"; do
 		waits=$((waits + 1))
-		[ "$waits" -lt 100 ] && kill -0 "$1" 2>/dev/null || return 1
+		[ "$waits" -lt 600 ] && kill -0 "$1" 2>/dev/null || return 1
 		sleep 0.1
 	done
 	kill -0 "$1" 2>/dev/null
 }
 
-mkdir -p "$work" "$dir/people/people"
+mkdir -p "$work" "$dir/data"
 cp "$here/package.json" "$here/package-lock.json" "$here"/*.mjs "$work"
 if ! cmp -s "$work/package-lock.json" "$work/node_modules/.installed"; then
 	(cd "$work" && npm ci --silent --no-audit)
 	cp "$work/package-lock.json" "$work/node_modules/.installed"
 fi
 
-cat >"$dir/people/site.xml" <<'END'
-<?xml version="1.0" encoding="UTF-8"?>
-<site version="1" base-url="http://localhost:8080/" xml:lang="en">
-  <name>Eastport Technical University</name>
-</site>
-END
-cp "$top/tests/data/ada-berg.xml" "$dir/people/people"
+# the invented people, and one with more publications than anybody reads
+cp -R "$top/tests/data/odd/site.xml" "$top/tests/data/odd/people" "$dir/data"
+cp "$top/tests/data/ada-berg.xml" "$dir/data/people"
+"$top/bench/make-profile.sh" 400 >"$dir/data/people/many.xml"
 
 port=$((20000 + $$ % 12000))
 start sample "$top/xml"
 SAMPLE=$url
-start people "$dir/people"
+start people "$dir/data"
 PEOPLE=$url
-export SAMPLE PEOPLE
+start failing "$top/xml" "$top/tests/data/failing"
+FAILING=$url
+export SAMPLE PEOPLE FAILING
 
 if [ $# -gt 0 ]; then
 	test=$1
@@ -114,7 +113,7 @@ if [ $# -gt 0 ]; then
 	node "$work/$test" "$@"
 	exit
 fi
-for test in axe nojs focus reflow print quiet contrast; do
+for test in validate axe nojs focus reflow print quiet contrast; do
 	node "$work/$test.mjs" || failures=$((failures + 1))
 done
 [ "$failures" = 0 ] || exit 1

@@ -3,7 +3,7 @@
   In place of a section that could not be shown. It uses as little as it can.
 
   Input:       view with not-shown as its last child.
-  Output root: section, or p when it stands for no single section.
+  Output root: div, or p when it stands for no single section.
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -14,9 +14,9 @@
   </xsl:template>
 
   <xsl:template match="/view[@section]">
-    <section class="band" id="{@section}">
+    <div class="band" id="{@section}">
       <p class="not-shown"><xsl:value-of select="strings/s[@id = 'section.not-shown']"/></p>
-    </section>
+    </div>
   </xsl:template>
 
 </xsl:stylesheet>
