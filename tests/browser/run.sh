@@ -107,6 +107,18 @@ start failing "$top/xml" "$top/tests/data/failing"
 FAILING=$url
 export SAMPLE PEOPLE FAILING
 
+# pictures shall have the letters that most visitors have, or the like
+if [ "${1-}" = shots.mjs ]; then
+	cat >"$dir/fonts.conf" <<-END
+	<fontconfig>
+	  <include>/etc/fonts/fonts.conf</include>
+	  <alias binding="strong"><family>system-ui</family>
+	    <prefer><family>Inter</family></prefer></alias>
+	</fontconfig>
+	END
+	FONTCONFIG_FILE=$dir/fonts.conf
+	export FONTCONFIG_FILE
+fi
 if [ $# -gt 0 ]; then
 	test=$1
 	shift

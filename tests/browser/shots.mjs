@@ -1,12 +1,13 @@
-// Pictures of every kind of page, to look at.
-// usage: run.sh WORK shots.mjs DIR
+// Pictures of every kind of page, to look at; and the one of the README.
+// usage: run.sh WORK shots.mjs DIR [NAME ...]      of all pages, or of some
 
-import { mkdirSync } from "node:fs";
-import { count, desktop, done, each, go, pages, phone } from "./browser.mjs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { count, desktop, done, each, fail, go, pages, phone } from "./browser.mjs";
 
-const dir = process.argv[2];
+const [dir, ...names] = process.argv.slice(2);
 if (!dir) {
-	console.error("usage: run.sh WORK shots.mjs DIR");
+	console.error("usage: run.sh WORK shots.mjs DIR [NAME ...]");
 	process.exit(2);
 }
 mkdirSync(dir, { recursive: true });
@@ -14,24 +15,51 @@ mkdirSync(dir, { recursive: true });
 const looks = {
 	desktop: { size: desktop },
 	phone: { size: phone },
-	dark: { size: desktop, media: { colorScheme: "dark" } },
-	// A4 without its margins
-	print: { size: { width: 658, height: 1001 }, media: { media: "print" } },
+	dark: { size: desktop, colorScheme: "dark" },
 };
+// no picture is taller: what comes below looks like what is above
+const tallest = 4000;
 
-await each(pages, async (view, page) => {
-	await go(view, page);
-	await view.evaluate(() => Promise.all([...document.images].map((image) => {
+const load = (view) => view.evaluate(() => Promise.all(
+	[...document.images].map((image) => {
 		image.loading = "eager";
 		return image.decode().catch(() => {});
 	})));
-	for (const [look, { size, media }] of Object.entries(looks)) {
-		await view.emulateMedia({ colorScheme: "light", media: "screen", ...media });
-		await view.setViewportSize(size);
-		await view.screenshot({
-			path: `${dir}/${page.name}-${look}.png`, fullPage: true,
-		});
-		count();
+
+const shoot = async (view, path, { width }, limit = tallest) => {
+	const height = await view.evaluate(() => document.body.scrollHeight);
+	await view.screenshot({
+		path, fullPage: true,
+		clip: { x: 0, y: 0, width, height: Math.min(height, limit) },
+	});
+	count();
+};
+
+// sheets of paper, if pdftoppm of poppler-utils is there to draw them
+const print = async (view, path) => {
+	writeFileSync(`${path}.pdf`, await view.pdf({ preferCSSPageSize: true }));
+	try {
+		execFileSync("pdftoppm",
+			["-png", "-r", "80", "-l", "3", `${path}.pdf`, path]);
+	} catch (error) {
+		if (error.code !== "ENOENT")
+			fail(path, error.message);
 	}
-});
+};
+
+await each(pages.filter(({ name }) => !names.length || names.includes(name)),
+	async (view, page) => {
+		await go(view, page);
+		await load(view);
+		for (const [look, { size, colorScheme = "light" }] of
+			Object.entries(looks)) {
+			await view.emulateMedia({ colorScheme });
+			await view.setViewportSize(size);
+			await shoot(view, `${dir}/${page.name}-${look}.png`, size);
+		}
+		await view.emulateMedia({ colorScheme: "light" });
+		if (page.name === "home")
+			await shoot(view, `${dir}/readme.png`, desktop, desktop.height);
+		await print(view, `${dir}/${page.name}-print`);
+	});
 await done(`pictures in ${dir}`);
