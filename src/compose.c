@@ -4,9 +4,12 @@
 #include <string.h>
 
 #include "exchange.h"
+#include "href.h"
 #include "nearest.h"
 #include "url.h"
 #include "xmlnode.h"
+
+static const struct query_edit no_edit = {KEY_NONE, NULL};
 
 /* Where the program, static files and the person are. */
 static void
@@ -60,21 +63,30 @@ compose_stem(struct exchange *x)
 	}
 }
 
+/* What the query string of the page says, as far as it is about the page. */
+static const struct query *
+own_query(const struct page *pg)
+{
+	return pg->query != NULL ? pg->query : &pg->plain;
+}
+
 /* What follows the stem: the suffix of a format, the query string. */
 static void
 compose_path(struct exchange *x)
 {
 	const struct format *format = x->route.format;
 	const struct page *pg = &x->page;
+	struct strbuf path;
 
+	strbuf_init(&path);
 	if (format != NULL && format->of == FORMAT_OF_PERSON)
-		strbuf_printf(&x->path, "%s%s%s", pg->base, pg->profile->id,
-		    format->suffix);
+		strbuf_printf(
+		    &path, "%s%s%s", pg->base, pg->profile->id, format->suffix);
 	else
-		strbuf_printf(&x->path, "%s%s", x->stem.buf,
+		strbuf_printf(&path, "%s%s", x->stem.buf,
 		    format != NULL ? format->suffix : "");
-	if (x->canonical_query.len > 0)
-		strbuf_printf(&x->path, "?%s", x->canonical_query.buf);
+	href_write(&x->path, path.buf, own_query(pg), no_edit);
+	strbuf_release(&path);
 }
 
 /* The one address of what is shown; of a file, the page that it is of. */
@@ -85,36 +97,34 @@ compose_canonical(struct exchange *x, const struct site *site)
 
 	if (site == NULL)
 		return;
-	strbuf_printf(&x->canonical, "%s%s", site->base_url,
-	    x->stem.buf + strlen(pg->base));
-	if (x->canonical_query.len > 0)
-		strbuf_printf(&x->canonical, "?%s", x->canonical_query.buf);
+	strbuf_puts(&x->canonical, site->base_url);
+	href_write(&x->canonical, x->stem.buf + strlen(pg->base), own_query(pg),
+	    no_edit);
 	pg->canonical = x->canonical.buf;
 }
 
-/* The query of a file: the filters, and neither pages nor groups. */
-static void
-write_file_query(const struct page *pg, struct strbuf *out)
+/* What a file of the list has: the filters, and neither pages nor groups. */
+static struct query
+file_query(const struct page *pg)
 {
-	struct query q;
+	struct query q = *own_query(pg); /* borrows from it */
 
-	if (pg->query == NULL)
-		return;
-	q = *pg->query;
 	q.page = 1;
 	q.per = 0;
 	q.by = q.sort == SORT_YEAR ? BY_YEAR : BY_NONE;
-	query_write(&q, (struct query_edit){KEY_NONE, NULL}, out);
+	return q;
 }
 
 /* Add the formats of one kind; `stem` is what they are of. */
 static void
 add_alternates(struct exchange *x, enum format_of of, const char *section,
-    const char *stem, const char *query)
+    const char *stem, const struct query *q)
 {
 	struct page *pg = &x->page;
 	const struct format *format;
+	struct strbuf path;
 
+	strbuf_init(&path);
 	for (size_t i = 0; pg->nalternates < MAX_ALTERNATES &&
 			   (format = format_at(of, i)) != NULL;
 	     i++) {
@@ -122,37 +132,36 @@ add_alternates(struct exchange *x, enum format_of of, const char *section,
 
 		if (pg->publication != NULL && !format->one)
 			continue;
+		strbuf_reset(&path);
+		strbuf_printf(&path, "%s%s", stem, format->suffix);
 		strbuf_reset(href);
-		strbuf_printf(href, "%s%s%s%s", stem, format->suffix,
-		    query[0] != '\0' ? "?" : "", query);
+		href_write(href, path.buf, q, no_edit);
 		x->alternates[pg->nalternates++] = (struct alternate){
 		    section, format->type, format->name, href->buf};
 	}
+	strbuf_release(&path);
 }
 
 static void
 add_section_alternates(struct exchange *x, const struct section *s)
 {
 	const struct page *pg = &x->page;
+	struct query q = file_query(pg);
 	struct strbuf stem;
-	struct strbuf query;
 	enum format_of of;
 
 	if (!format_of_section(s->name, &of))
 		return;
 	strbuf_init(&stem);
-	strbuf_init(&query);
-	if (of == FORMAT_OF_PUBLICATIONS)
-		write_file_query(pg, &query);
 	if (pg->publication != NULL) {
 		strbuf_puts(&stem, x->stem.buf);
 	} else {
 		strbuf_puts(&stem, pg->home);
 		url_encode(&stem, s->id);
 	}
-	add_alternates(x, of, s->id, stem.buf, query.buf);
+	add_alternates(x, of, s->id, stem.buf,
+	    of == FORMAT_OF_PUBLICATIONS ? &q : &pg->plain);
 	strbuf_release(&stem);
-	strbuf_release(&query);
 }
 
 /* Feeds and files of what the page shows. */
@@ -173,7 +182,7 @@ compose_alternates(struct exchange *x)
 		return;
 	strbuf_init(&stem);
 	strbuf_printf(&stem, "%s%s", pg->base, p->id);
-	add_alternates(x, FORMAT_OF_PERSON, NULL, stem.buf, "");
+	add_alternates(x, FORMAT_OF_PERSON, NULL, stem.buf, &pg->plain);
 	strbuf_release(&stem);
 }
 
@@ -262,7 +271,6 @@ reset(struct exchange *x)
 	strbuf_reset(&x->home);
 	strbuf_reset(&x->list);
 	strbuf_reset(&x->stem);
-	strbuf_reset(&x->canonical_query);
 	strbuf_reset(&x->path);
 	strbuf_reset(&x->canonical);
 }
@@ -283,14 +291,12 @@ exchange_compose(struct exchange *x, int error, enum query_key bad_key)
 	    .format = x->route.format};
 	reset(x);
 	compose_language(x, site);
+	pg->plain = (struct query){.page = 1, .lang = x->query.lang};
 	compose_places(x, site);
 	if (x->selection.index != NULL && error == 0) {
 		pg->selection = &x->selection;
 		pg->query = pg->publication == NULL ? &x->query : NULL;
 	}
-	if (pg->query != NULL)
-		query_write(pg->query, (struct query_edit){KEY_NONE, NULL},
-		    &x->canonical_query);
 	compose_stem(x);
 	compose_path(x);
 	pg->path = x->path.buf;

@@ -13,7 +13,6 @@ exchange_init(struct exchange *x, struct program *pr)
 	strbuf_init(&x->home);
 	strbuf_init(&x->list);
 	strbuf_init(&x->stem);
-	strbuf_init(&x->canonical_query);
 	strbuf_init(&x->path);
 	strbuf_init(&x->canonical);
 	for (size_t i = 0; i < MAX_ALTERNATES; i++)
@@ -28,7 +27,6 @@ exchange_release(struct exchange *x)
 	strbuf_release(&x->home);
 	strbuf_release(&x->list);
 	strbuf_release(&x->stem);
-	strbuf_release(&x->canonical_query);
 	strbuf_release(&x->path);
 	strbuf_release(&x->canonical);
 	for (size_t i = 0; i < MAX_ALTERNATES; i++)
@@ -74,15 +72,17 @@ int
 exchange_find(struct exchange *x, enum query_key *bad_key)
 {
 	struct route *r = &x->route;
+	int status = query_parse(&x->query, x->request.query, bad_key);
 
-	*bad_key = KEY_NONE;
 	route_find(r, x->program->store, x->request.path);
-	if (r->kind == ROUTE_NOT_FOUND)
+	if (r->kind == ROUTE_NOT_FOUND) {
+		*bad_key = KEY_NONE;
 		return 404;
+	}
 	if (r->kind == ROUTE_REDIRECT || r->kind == ROUTE_HEALTH)
 		return 0;
-	if (query_parse(&x->query, x->request.query, bad_key) != 0)
-		return 400;
+	if (status != 0)
+		return status;
 	if (has_list(r) && run_query(x) != 0) {
 		*bad_key = KEY_PAGE;
 		return 404;

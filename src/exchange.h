@@ -31,7 +31,6 @@ struct exchange {
 	struct strbuf home;
 	struct strbuf list;
 	struct strbuf stem;
-	struct strbuf canonical_query;
 	struct strbuf path;
 	struct strbuf canonical;
 	struct strbuf hrefs[MAX_ALTERNATES];

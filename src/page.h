@@ -50,9 +50,10 @@ struct page {
 	/* what was meant by a key that is not there */
 	const struct publication *nearest[PAGE_MAX_NEAR];
 	size_t nnearest;
-	const struct format *format;	   /* NULL: a page of HTML */
-	const xmlNode *strings;		   /* of the interface */
-	const struct query *query;	   /* NULL: the page has no list */
+	const struct format *format; /* NULL: a page of HTML */
+	const xmlNode *strings;	     /* of the interface */
+	const struct query *query;   /* NULL: the page has no list */
+	struct query plain; /* only the language that the visitor chose */
 	const struct selection *selection; /* NULL likewise */
 };
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "href.h"
 #include "url.h"
 #include "view.h"
 #include "viewbase.h"
@@ -29,7 +30,10 @@ add_section(const struct page *pg, const struct section *s, xmlNode *sections)
 	url_encode(&href, s->id);
 	node_set(dst, "name", s->name);
 	node_set(dst, "id", s->id);
-	node_set(dst, "href", href.buf);
+	if (here)
+		node_set(dst, "href", href.buf);
+	else
+		href_set(pg, dst, "href", href.buf);
 	strbuf_release(&href);
 	if (s->nomenu)
 		node_set(dst, "nomenu", "true");
@@ -121,7 +125,7 @@ add_error(const struct page *pg, xmlNode *root)
 	if (pg->bad_key != KEY_NONE)
 		node_set(error, "key", query_key_name(pg->bad_key));
 	if (pg->list != NULL)
-		node_set(error, "list", pg->list);
+		href_set(pg, error, "list", pg->list);
 	for (size_t i = 0; i < pg->nnearest; i++)
 		add_neighbour(pg, "near", pg->nearest[i], error);
 }
@@ -149,7 +153,9 @@ view_people(
 {
 	xmlDoc *doc = view_frame(pg);
 	xmlNode *list = node_add(xmlDocGetRootElement(doc), "people", NULL);
+	struct strbuf path;
 
+	strbuf_init(&path);
 	for (size_t i = 0; i < n; i++) {
 		struct page one = *pg;
 		xmlNode *person;
@@ -157,8 +163,11 @@ view_people(
 		one.profile = people[i];
 		person = copy_entry(&one, people[i]->person, list);
 		node_set(person, "id", people[i]->id);
-		node_setf(person, "href", "%s%s/", pg->base, people[i]->id);
+		strbuf_reset(&path);
+		strbuf_printf(&path, "%s%s/", pg->base, people[i]->id);
+		href_set(pg, person, "href", path.buf);
 	}
+	strbuf_release(&path);
 	return doc;
 }
 

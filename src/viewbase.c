@@ -2,10 +2,24 @@
 /* viewbase.c - what all views have before their own part. */
 #include <string.h>
 
+#include "href.h"
 #include "httpdate.h"
 #include "viewbase.h"
 #include "viewcopy.h"
 #include "xmlnode.h"
+
+/* What sheets put behind the paths of `base` and `home`. */
+static void
+add_query_of_links(const struct page *pg, xmlNode *root)
+{
+	struct strbuf query;
+
+	strbuf_init(&query);
+	href_write(&query, "", &pg->plain, (struct query_edit){KEY_NONE, NULL});
+	if (query.len > 0)
+		node_set(root, "query", query.buf);
+	strbuf_release(&query);
+}
 
 /* A document of the given root element, with what every view says. */
 xmlNode *
@@ -29,6 +43,7 @@ view_root(const struct page *pg, const char *name, const char *section)
 	for (size_t i = 0; i < ARRAY_SIZE(attrs); i++)
 		if (attrs[i].value != NULL)
 			node_set(root, attrs[i].name, attrs[i].value);
+	add_query_of_links(pg, root);
 	return root;
 }
 
@@ -83,6 +98,17 @@ add_site(const struct page *pg, xmlNode *root)
 }
 
 static void
+add_search(const struct page *pg, xmlNode *page)
+{
+	struct strbuf path;
+
+	strbuf_init(&path);
+	strbuf_printf(&path, "%sopensearch.xml", pg->base);
+	href_set(pg, page, "search", path.buf);
+	strbuf_release(&path);
+}
+
+static void
 add_page(const struct page *pg, xmlNode *root)
 {
 	xmlNode *page = node_add(root, "page", NULL);
@@ -93,7 +119,7 @@ add_page(const struct page *pg, xmlNode *root)
 	if (pg->noindex)
 		node_set(page, "noindex", "true");
 	if (pg->site != NULL && pg->site->home != NULL)
-		node_setf(page, "search", "%sopensearch.xml", pg->base);
+		add_search(pg, page);
 	if (pg->profile != NULL)
 		copy_attr(
 		    xmlDocGetRootElement(pg->profile->doc), "updated", page);

@@ -2,9 +2,9 @@
 /* viewitem.c - a publication as a page shows it. */
 #include <string.h>
 
+#include "href.h"
 #include "pubfields.h"
 #include "text.h"
-#include "url.h"
 #include "viewcopy.h"
 #include "xmlnode.h"
 
@@ -82,21 +82,17 @@ copy_keyword(const struct page *pg, const xmlNode *src, xmlNode *dst)
 	xmlNode *keyword = copy_variant(pg, src, dst);
 	struct strbuf text;
 	struct strbuf slug;
-	struct strbuf href;
 
 	if (keyword == NULL)
 		return;
 	strbuf_init(&text);
 	strbuf_init(&slug);
-	strbuf_init(&href);
 	node_text(src, &text);
 	text_slug(&slug, text.buf);
-	strbuf_printf(&href, "%s?keyword=", pg->list);
-	url_encode(&href, slug.buf);
-	node_set(keyword, "href", href.buf);
+	href_set_query(keyword, pg->list, &pg->plain,
+	    (struct query_edit){KEY_KEYWORD, slug.buf});
 	strbuf_release(&text);
 	strbuf_release(&slug);
-	strbuf_release(&href);
 }
 
 xmlNode *

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "facet.h"
+#include "href.h"
 #include "viewlist.h"
 #include "xmlnode.h"
 
@@ -14,17 +15,11 @@ static const enum field facet_order[] = {FIELD_YEAR, FIELD_TYPE, FIELD_VENUE,
     FIELD_KEYWORD, FIELD_AUTHOR, FIELD_RANK, FIELD_HAS, FIELD_STATUS,
     FIELD_SELECTED};
 
-/* The list with one thing changed, as attribute `name`. */
+/* The list with one thing changed. */
 static void
 set_href(const struct page *pg, xmlNode *node, struct query_edit edit)
 {
-	struct strbuf qs;
-
-	strbuf_init(&qs);
-	query_write(pg->query, edit, &qs);
-	node_setf(
-	    node, "href", "%s%s%s", pg->list, qs.len > 0 ? "?" : "", qs.buf);
-	strbuf_release(&qs);
+	href_set_query(node, pg->list, pg->query, edit);
 }
 
 /* What the reader calls this alternative; NULL: a word of the interface. */
@@ -123,7 +118,7 @@ add_query(const struct page *pg, xmlNode *root)
 	node_setf(query, "shown", "%zu", pg->selection->matches);
 	add_filters(pg, query);
 	query_params(pg->query, add_param, query);
-	node_set(node_add(query, "reset", NULL), "href", pg->list);
+	href_set(pg, node_add(query, "reset", NULL), "href", pg->list);
 	add_choices(pg, query);
 }
 

@@ -2,6 +2,7 @@
 /* viewref.c - what entries refer to, spelt out. */
 #include <string.h>
 
+#include "href.h"
 #include "url.h"
 #include "viewcopy.h"
 #include "xmlnode.h"
@@ -28,7 +29,7 @@ set_publication_href(
 	strbuf_init(&href);
 	strbuf_printf(&href, "%s/", pg->list);
 	url_encode(&href, p->key);
-	node_set(dst, "href", href.buf);
+	href_set(pg, dst, "href", href.buf);
 	strbuf_release(&href);
 }
 

@@ -301,6 +301,11 @@ static const struct {
     {"/publications?lang=en&sort=year", "https://example.org/publications"},
     {"/publications?lang=fr", "https://example.org/publications?lang=fr"},
     {"/publications?lang=xx", "https://example.org/publications"},
+    {"/news?lang=fr", "https://example.org/news?lang=fr"},
+    {"/?lang=fr", "https://example.org/?lang=fr"},
+    {"/publications/a?lang=fr&type=book",
+	"https://example.org/publications/a?lang=fr"},
+    {"/bo/?lang=en", "https://example.org/bo/"},
 };
 
 START_TEST(a_page_has_one_address)
@@ -330,7 +335,7 @@ START_TEST(a_language_without_words_is_that_of_the_site)
 	    {"/", "<html lang=\"fr\">"},
 	    {"/?lang=xx", "<html lang=\"fr\">"},
 	    {"/?lang=en", "<html lang=\"en\">"},
-	    {"/nothing?lang=en", "<html lang=\"fr\">"},
+	    {"/nothing?lang=en", "<html lang=\"en\">"},
 	};
 	struct world w;
 

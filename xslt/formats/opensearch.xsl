@@ -32,8 +32,8 @@
   <xsl:template match="site" mode="value"><xsl:value-of select="normalize-space(name[1])"/></xsl:template>
 
   <xsl:template match="@list" mode="search">
-    <Url type="text/html" method="get" template="{.}?q={{searchTerms}}"/>
-    <Url type="application/opensearchdescription+xml" rel="self" template="{/view/site/@base-url}opensearch.xml"/>
+    <Url type="text/html" method="get" template="{.}?q={{searchTerms}}{translate(/view/@query, '?', '&amp;')}"/>
+    <Url type="application/opensearchdescription+xml" rel="self" template="{/view/site/@base-url}opensearch.xml{/view/@query}"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -58,7 +58,7 @@
     <xsl:apply-templates select="." mode="anchor"/>
   </xsl:template>
   <xsl:template match="publication[@href]" mode="entry-id">
-    <xsl:value-of select="concat('tag:', $host, ',2024:', substring(@href, string-length(/*/@base) + 1))"/>
+    <xsl:value-of select="concat('tag:', $host, ',2024:', substring-before(concat(substring(@href, string-length(/*/@base) + 1), '?'), '?'))"/>
   </xsl:template>
 
   <xsl:template match="item" mode="entry-title">

@@ -46,10 +46,10 @@
     <xsl:if test="$url != ''"><xsl:attribute name="action"><xsl:value-of select="$url"/></xsl:attribute></xsl:if>
   </xsl:template>
 
-  <!-- a file of the theme, a page of the person: <link rel="icon"> and the like -->
-  <xsl:template match="@static | @home" mode="href">
+  <!-- a file of the theme; a page of the person or the site, in the language that was asked for -->
+  <xsl:template match="@static | @base | @home" mode="href">
     <xsl:param name="file"/>
-    <xsl:attribute name="href"><xsl:value-of select="concat(., $file)"/></xsl:attribute>
+    <xsl:attribute name="href"><xsl:value-of select="concat(., $file, /*/@query[name(current()) != 'static'])"/></xsl:attribute>
   </xsl:template>
 
   <!-- e-mail; %40 and the span keep simple harvesters away, people can use it -->

@@ -41,7 +41,7 @@
     </xsl:call-template>
     <xsl:call-template name="json-member">
       <xsl:with-param name="name">item</xsl:with-param>
-      <xsl:with-param name="text"><xsl:apply-templates select="." mode="absolute"/></xsl:with-param>
+      <xsl:with-param name="text"><xsl:apply-templates select="." mode="absolute"/><xsl:value-of select="self::node()[name() = 'home']/../@query"/></xsl:with-param>
       <xsl:with-param name="depth" select="0"/>
     </xsl:call-template>
     <xsl:value-of select="'}'"/>
