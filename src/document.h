@@ -13,12 +13,16 @@
 
 /*
  * Guard, parse and validate `n` bytes of XML. No file or network is touched,
- * whatever the bytes say. `file` is the name in messages.
+ * whatever the bytes say. `file` is the name in messages. Without `schemas`
+ * it is not validated.
  *
  * Returns a tree to be freed with xmlFreeDoc(), or NULL with every problem
  * in `d`.
  */
 NODISCARD xmlDoc *document_parse(const char *xml, size_t n, const char *file,
     const struct schemas *schemas, enum schema_kind kind, struct diag *d);
+
+/* How many bytes of memory the tree takes, about. */
+size_t document_bytes(const xmlDoc *doc);
 
 #endif

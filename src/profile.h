@@ -36,18 +36,25 @@ struct profile {
 	size_t nsections;
 	xmlHashTable *people; /* id -> xmlNode of a person, owner included */
 	xmlHashTable *venues; /* id -> xmlNode of a venue */
-	struct pubindex publications;
+	struct pubindex publications; /* empty before profile_index() */
+	bool indexed;
 	uint64_t digest; /* of the bytes it was made from */
+	size_t bytes;	 /* of memory that it takes, about */
 };
 
 /*
- * Parse, validate and index `n` bytes of a profile. `file` names it in
- * messages, `id` is what its file name says. Owned -> profile_free(); NULL
- * with every problem in `d`.
+ * Parse and validate `n` bytes of a profile. `file` names it in messages,
+ * `id` is what its file name says. Without `schemas` nothing is validated:
+ * for bytes that were found good before. Owned -> profile_free(); NULL with
+ * every problem in `d`.
  */
 NODISCARD struct profile *
 profile_parse(const char *xml, size_t n, const char *file, const char *id,
     const struct schemas *schemas, struct diag *d);
+/* Index its publications, once. It takes longer than to parse them. */
+void profile_index(struct profile *p);
+/* What profile_parse() of these bytes will have as its digest. */
+uint64_t profile_digest(const char *id, const char *xml, size_t n);
 void profile_free(struct profile *p);
 
 /* The section of this id, or NULL. */

@@ -34,6 +34,7 @@ program_open(struct program *pr, const struct settings *s, int64_t now_ms,
 		    .state_dir = s->value[SETTING_STATE],
 		    .schemas = pr->schemas,
 		    .max_file_bytes = STORE_MAX_FILE_BYTES,
+		    .max_memory_bytes = settings_memory(s),
 		};
 
 		pr->store = store_open(&config, now_ms);

@@ -14,6 +14,8 @@ struct entry {
 	struct member member;
 	struct source file;
 	struct profile *profile; /* owned; NULL: not in memory */
+	struct entry *newer;	 /* neighbours on the shelf, while it is */
+	struct entry *older;
 };
 
 struct roster {

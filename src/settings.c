@@ -13,7 +13,7 @@
 #define VITAE_SHARE_DIR "/usr/share/vitae"
 #endif
 
-enum { MAX_WORKERS = 64 };
+enum { MAX_WORKERS = 64, MAX_MEMORY_MIB = 1048576 };
 
 const struct setting_spec setting_specs[SETTING__MAX] = {
     [SETTING_DATA] = {"data", "VITAE_DATA", "DIR", VITAE_DATA_DIR,
@@ -32,6 +32,8 @@ const struct setting_spec setting_specs[SETTING__MAX] = {
 	"permissions of that socket"},
     [SETTING_WORKERS] = {"workers", "VITAE_WORKERS", "N", "1",
 	"processes that serve; one request each at a time"},
+    [SETTING_MEMORY] = {"memory", "VITAE_MEMORY", "MIB", "64",
+	"for profiles in memory, in each process; others are read again"},
     [SETTING_LOG] = {"log", "VITAE_LOG", "LEVEL", "notice",
 	"error, warning, notice or debug"},
 };
@@ -59,6 +61,20 @@ settings_log_level(const struct settings *s)
 	int level = find_level(s->value[SETTING_LOG]);
 
 	return level >= 0 ? (enum log_level)level : LOG_NOTICE;
+}
+
+static long
+memory_mib(const struct settings *s)
+{
+	const char *value = s->value[SETTING_MEMORY];
+
+	return text_parse_uint(value, strlen(value), MAX_MEMORY_MIB);
+}
+
+size_t
+settings_memory(const struct settings *s)
+{
+	return (size_t)memory_mib(s) * 1024 * 1024;
 }
 
 void
@@ -144,6 +160,9 @@ settings_check(const struct settings *s, struct diag *d)
 	if (n < 1)
 		diag_add(
 		    d, NULL, 0, "workers: a number from 1 to %d", MAX_WORKERS);
+	if (memory_mib(s) < 1)
+		diag_add(d, NULL, 0, "memory: a number of MiB from 1 to %d",
+		    MAX_MEMORY_MIB);
 	if (find_level(s->value[SETTING_LOG]) < 0)
 		diag_add(
 		    d, NULL, 0, "log: one of error, warning, notice, debug");

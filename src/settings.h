@@ -17,6 +17,7 @@ enum setting {
 	SETTING_LISTEN,
 	SETTING_LISTEN_MODE,
 	SETTING_WORKERS,
+	SETTING_MEMORY,
 	SETTING_LOG,
 	SETTING__MAX
 };
@@ -55,6 +56,9 @@ void settings_set(struct settings *s, enum setting which, const char *value);
 
 /* The level that the setting "log" names; notice when it is none. */
 enum log_level settings_log_level(const struct settings *s);
+
+/* The setting "memory" in bytes. */
+size_t settings_memory(const struct settings *s);
 
 /* The values in bounds? 0 or -1 with every reason in `d`. */
 NODISCARD int settings_check(const struct settings *s, struct diag *d);

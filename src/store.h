@@ -22,6 +22,7 @@ struct store_config {
 	const char *state_dir; /* last good copies survive here; NULL none */
 	const struct schemas *schemas; /* borrowed until store_close() */
 	size_t max_file_bytes;
+	size_t max_memory_bytes; /* of profiles that stay in memory */
 };
 
 /*

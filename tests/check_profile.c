@@ -234,6 +234,51 @@ START_TEST(a_bad_profile_is_none)
 }
 END_TEST
 
+START_TEST(what_is_known_to_be_good_is_not_validated_again)
+{
+	static const char xml[] = PROFILE("<hobby/>");
+	struct schemas *s = open_schemas();
+	struct profile *p;
+	struct diag d;
+
+	diag_init(&d);
+	ck_assert_ptr_null(
+	    profile_parse(xml, strlen(xml), "x.xml", "ada", s, &d));
+	ck_assert_uint_eq(d.n, 1);
+	p = profile_parse(xml, strlen(xml), "x.xml", "ada", NULL, &d);
+	ck_assert_ptr_nonnull(p);
+	ck_assert_uint_eq(d.n, 1);
+	ck_assert_uint_eq(p->digest, profile_digest("ada", xml, strlen(xml)));
+	profile_free(p);
+	/* but it must be XML, whoever says that it is good */
+	ck_assert_ptr_null(profile_parse("<a>", 3, "x.xml", "ada", NULL, &d));
+	schemas_close(s);
+	diag_release(&d);
+}
+END_TEST
+
+START_TEST(a_profile_is_indexed_when_it_is_needed)
+{
+	struct schemas *s = open_schemas();
+	struct profile *p;
+	struct strbuf xml;
+	struct diag d;
+
+	diag_init(&d);
+	strbuf_init(&xml);
+	generate_profile(&xml, 3);
+	p = profile_parse(xml.buf, xml.len, "x.xml", "ada", s, &d);
+	ck_assert_uint_eq(p->publications.n, 0);
+	profile_index(p);
+	profile_index(p);
+	ck_assert_uint_eq(p->publications.n, 3);
+	profile_free(p);
+	strbuf_release(&xml);
+	diag_release(&d);
+	schemas_close(s);
+}
+END_TEST
+
 START_TEST(the_fixture_that_uses_everything_is_accepted)
 {
 	struct schemas *s = open_schemas();
@@ -246,7 +291,9 @@ START_TEST(the_fixture_that_uses_everything_is_accepted)
 	p = profile_parse(xml, strlen(xml), "ada-berg.xml", "ada-berg", s, &d);
 	why = problems_of(&d);
 	ck_assert_str_eq(why, "");
+	profile_index(p);
 	ck_assert_uint_eq(p->publications.n, 15);
+	ck_assert_uint_gt(p->bytes, strlen(xml));
 	ck_assert_uint_eq(p->nsections, 14);
 	free(why);
 	diag_release(&d);
@@ -269,6 +316,8 @@ main(void)
 	    headings_and_free_text_get_no_ids,
 	    digest_depends_on_bytes_and_id_and_nothing_else,
 	    a_bad_profile_is_none,
+	    what_is_known_to_be_good_is_not_validated_again,
+	    a_profile_is_indexed_when_it_is_needed,
 	    the_fixture_that_uses_everything_is_accepted,
 	    NULL,
 	};

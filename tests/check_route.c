@@ -23,7 +23,8 @@ struct fixture {
 static void
 begin(struct fixture *fx, const char *site)
 {
-	struct store_config config = {.max_file_bytes = 100000};
+	struct store_config config = {
+	    .max_file_bytes = 100000, .max_memory_bytes = 1000000};
 
 	fx->dir = temp_begin();
 	fx->schemas = open_schemas();

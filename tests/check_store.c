@@ -15,7 +15,7 @@
 	"<profile version=\"1\"><person><name>" name                           \
 	"</name></person></profile>\n"
 
-enum { DAY_MS = 86400000, MAX_BYTES = 10000 };
+enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 1000000 };
 
 struct fixture {
 	char *dir;
@@ -35,6 +35,7 @@ open_store(struct fixture *fx, bool keeps_state)
 	    .state_dir = keeps_state ? fx->state.buf : NULL,
 	    .schemas = fx->schemas,
 	    .max_file_bytes = MAX_BYTES,
+	    .max_memory_bytes = MAX_MEMORY,
 	};
 
 	fx->store = store_open(&config, fx->now_ms);

@@ -12,7 +12,7 @@
 	"<profile version=\"1\"><person><name>" name                           \
 	"</name></person></profile>\n"
 
-enum { DAY_MS = 86400000, MAX_BYTES = 10000 };
+enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 1000000 };
 
 struct fixture {
 	char *dir; /* data/ and state/ are in it */
@@ -33,6 +33,7 @@ open_store(struct fixture *fx)
 	    .state_dir = fx->state.buf,
 	    .schemas = fx->schemas,
 	    .max_file_bytes = MAX_BYTES,
+	    .max_memory_bytes = MAX_MEMORY,
 	};
 
 	fx->store = store_open(&config, fx->now_ms);

@@ -228,6 +228,7 @@ parse_profile(const struct schemas *schemas, const char *xml)
 	    xml, strlen(xml), "people/ada.xml", "ada", schemas, &d);
 	if (p == NULL)
 		ck_abort_msg("%s", problems_of(&d));
+	profile_index(p);
 	diag_release(&d);
 	return p;
 }

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+/* intake.c - bytes of a file -> the version that is served. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "intake.h"
+#include "lastgood.h"
+#include "log.h"
+
+static const char *
+words_for(bool served)
+{
+	return served ? "the last good version is served"
+		      : "there is no version to serve";
+}
+
+/* One line, once: where to look, what else there is, what is served. */
+static void
+log_problems(const struct diag *d, bool served)
+{
+	const struct problem *p = &d->problems[0];
+
+	log_event(LOG_ERROR, "%s:%d: %s%s; %s", p->file, p->line, p->text,
+	    d->n > 1 ? " (vitae check tells the other problems)" : "",
+	    words_for(served));
+}
+
+static void
+log_error(
+    const struct intake *in, const struct source *src, int error, bool served)
+{
+	log_event(LOG_ERROR, "%s/%s: %s; %s", in->data_dir, src->path,
+	    file_strerror(error), words_for(served));
+}
+
+/* Consumes `p`, which may be NULL. */
+static bool
+set_profile(struct intake *in, struct entry *e, struct profile *p,
+    enum member_state state)
+{
+	if (p == NULL)
+		return false;
+	member_set(&e->member, p, state);
+	shelf_put(&in->shelf, e, p);
+	return true;
+}
+
+/* The very version that is served, from its bytes; they were good before. */
+static bool
+put_back(struct intake *in, struct entry *e, const struct strbuf *xml,
+    const struct schemas *schemas)
+{
+	const char *id = e->member.id;
+	struct profile *p = NULL;
+	struct diag d;
+
+	if (e->member.doc == NULL ||
+	    profile_digest(id, xml->buf, xml->len) != e->member.digest)
+		return false;
+	diag_init(&d);
+	p = profile_parse(xml->buf, xml->len, e->file.path, id, schemas, &d);
+	if (p != NULL)
+		shelf_put(&in->shelf, e, p);
+	diag_release(&d);
+	return p != NULL;
+}
+
+/*
+ * The copy of a good version that is kept beside the data: the version that
+ * is served, or, when a new process starts, the one that was.
+ */
+static bool
+restore(struct intake *in, struct entry *e)
+{
+	struct strbuf xml;
+	struct diag d;
+	bool done = false;
+
+	diag_init(&d);
+	strbuf_init(&xml);
+	if (lastgood_read(
+		in->state_dir, e->member.id, in->max_file_bytes, &xml) == 0) {
+		done = put_back(in, e, &xml, NULL);
+		if (done) {
+			e->member.state = MEMBER_LAST_GOOD;
+		} else if (set_profile(in, e,
+			       profile_parse(xml.buf, xml.len, e->file.path,
+				   e->member.id, in->schemas, &d),
+			       MEMBER_LAST_GOOD)) {
+			log_event(LOG_NOTICE,
+			    "%s: the copy of its last good version is served",
+			    e->file.path);
+			done = true;
+		}
+	}
+	strbuf_release(&xml);
+	diag_release(&d);
+	return done;
+}
+
+/* The file is no good: go on with what there is. Is there anything? */
+static bool
+fall_back(struct intake *in, struct entry *e)
+{
+	if (e->profile != NULL)
+		e->member.state = MEMBER_LAST_GOOD;
+	else if (!restore(in, e))
+		member_clear(&e->member, MEMBER_BROKEN);
+	return member_is_shown(&e->member);
+}
+
+/* How messages call the file. */
+static void
+name_file(const struct intake *in, const struct source *src, struct strbuf *sb)
+{
+	strbuf_printf(sb, "%s/%s", in->data_dir, src->path);
+}
+
+static void
+take_person(struct intake *in, struct entry *e, const struct strbuf *xml)
+{
+	struct strbuf file;
+	struct diag d;
+
+	diag_init(&d);
+	strbuf_init(&file);
+	name_file(in, &e->file, &file);
+	if (set_profile(in, e,
+		profile_parse(xml->buf, xml->len, file.buf, e->member.id,
+		    in->schemas, &d),
+		MEMBER_GOOD))
+		lastgood_write(
+		    in->state_dir, e->member.id, xml, e->file.seen.mtime_ns);
+	else
+		log_problems(&d, fall_back(in, e));
+	strbuf_release(&file);
+	diag_release(&d);
+}
+
+bool
+intake_person(struct intake *in, struct entry *e, int64_t now_ms)
+{
+	enum source_news news;
+	struct strbuf xml;
+	int error;
+
+	strbuf_init(&xml);
+	news = source_look(
+	    &e->file, in->dirfd, in->max_file_bytes, now_ms, &xml, &error);
+	if (news == SOURCE_NEW)
+		take_person(in, e, &xml);
+	if (news == SOURCE_BAD)
+		log_error(in, &e->file, error, fall_back(in, e));
+	strbuf_release(&xml);
+	return news != SOURCE_SAME;
+}
+
+/* Is there a site now? A copy stands in only as long as there is none. */
+static bool
+keep_site(struct intake *in, struct site **site)
+{
+	struct strbuf xml;
+	struct diag d;
+
+	if (*site != NULL)
+		return true;
+	diag_init(&d);
+	strbuf_init(&xml);
+	if (lastgood_read(in->state_dir, NULL, in->max_file_bytes, &xml) == 0)
+		*site =
+		    site_parse(xml.buf, xml.len, "site.xml", in->schemas, &d);
+	if (*site != NULL)
+		log_event(LOG_NOTICE,
+		    "site.xml: the copy of its last good version is served");
+	strbuf_release(&xml);
+	diag_release(&d);
+	return *site != NULL;
+}
+
+static void
+take_site(struct intake *in, const struct source *src, struct site **site,
+    const struct strbuf *xml)
+{
+	struct strbuf file;
+	struct site *good;
+	struct diag d;
+
+	diag_init(&d);
+	strbuf_init(&file);
+	name_file(in, src, &file);
+	good = site_parse(xml->buf, xml->len, file.buf, in->schemas, &d);
+	if (good != NULL) {
+		site_free(*site);
+		*site = good;
+		lastgood_write(in->state_dir, NULL, xml, src->seen.mtime_ns);
+	} else {
+		log_problems(&d, keep_site(in, site));
+	}
+	strbuf_release(&file);
+	diag_release(&d);
+}
+
+bool
+intake_site(
+    struct intake *in, struct source *src, struct site **site, int64_t now_ms)
+{
+	enum source_news news;
+	struct strbuf xml;
+	int error;
+
+	strbuf_init(&xml);
+	news = source_look(
+	    src, in->dirfd, in->max_file_bytes, now_ms, &xml, &error);
+	if (news == SOURCE_NEW)
+		take_site(in, src, site, &xml);
+	if (news == SOURCE_BAD)
+		log_error(in, src, error, keep_site(in, site));
+	strbuf_release(&xml);
+	return news != SOURCE_SAME;
+}
+
+void
+intake_no_site(
+    struct intake *in, struct source *src, struct site **site, int error)
+{
+	if (source_is_news(src, error))
+		log_error(in, src, error, keep_site(in, site));
+}
+
+/*
+ * From the file, if it is still what it was; else from the copy. A file that
+ * has another identity is not believed because of a digest.
+ */
+static void
+read_again(struct intake *in, struct entry *e)
+{
+	const struct source *src = &e->file;
+	struct file_id id;
+	struct strbuf xml;
+	bool done = false;
+
+	strbuf_init(&xml);
+	if (e->member.state == MEMBER_GOOD &&
+	    file_read(in->dirfd, src->path, in->max_file_bytes, &xml, &id) == 0)
+		done = put_back(in, e, &xml,
+		    !src->racy && file_id_equal(&id, &src->seen) ? NULL
+								 : in->schemas);
+	strbuf_reset(&xml);
+	if (!done && lastgood_read(in->state_dir, e->member.id,
+			 in->max_file_bytes, &xml) == 0)
+		put_back(in, e, &xml, NULL);
+	strbuf_release(&xml);
+}
+
+const struct profile *
+intake_profile(struct intake *in, struct entry *e)
+{
+	if (!member_is_shown(&e->member))
+		return NULL;
+	if (e->profile == NULL)
+		read_again(in, e);
+	if (e->profile == NULL)
+		return NULL;
+	shelf_touch(&in->shelf, e);
+	profile_index(e->profile);
+	return e->profile;
+}
+
+/* A version that is neither in the file nor in a copy is kept. */
+static bool
+is_only_here(const void *ctx, const struct entry *e)
+{
+	const struct intake *in = ctx;
+
+	return e->member.state == MEMBER_LAST_GOOD && in->state_dir == NULL;
+}
+
+void
+intake_trim(struct intake *in, const struct profile *keep)
+{
+	if (in->shelf.bytes <= in->shelf.max_bytes)
+		return;
+	if (in->state_dir == NULL && !in->warned) {
+		in->warned = true;
+		log_event(LOG_WARNING,
+		    "there are more profiles than --memory holds: set "
+		    "--state, or one that breaks may have no good version");
+	}
+	shelf_trim(&in->shelf, keep, is_only_here, in);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* intake.h - bytes of a file -> the version that is served. */
+#ifndef VITAE_INTAKE_H
+#define VITAE_INTAKE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "roster.h"
+#include "schema.h"
+#include "shelf.h"
+#include "site.h"
+#include "source.h"
+
+/* The first members are the owner's to set, and stay his. */
+struct intake {
+	const char *data_dir;  /* how messages call it */
+	const char *state_dir; /* NULL: copies are not kept */
+	const struct schemas *schemas;
+	size_t max_file_bytes;
+	int dirfd; /* the data directory, -1: it is not there */
+	struct shelf shelf;
+	bool warned; /* that what is forgotten may be lost */
+};
+
+/*
+ * Look at the file of `e` and take over what is new. A file that is no good
+ * leaves the last good version in place, from memory or from its copy, and
+ * is logged once. True if the member is another than before.
+ */
+bool intake_person(struct intake *in, struct entry *e, int64_t now_ms);
+
+/* The same for site.xml: `*site` is replaced when there is a good version. */
+bool intake_site(
+    struct intake *in, struct source *src, struct site **site, int64_t now_ms);
+/* There is not even a data directory; `error` is an errno. */
+void intake_no_site(
+    struct intake *in, struct source *src, struct site **site, int error);
+
+/*
+ * The profile of `e`, read again if it was forgotten; indexed. NULL: there
+ * is none, or its file is being changed at this moment. Borrowed until
+ * intake_trim(), or until the file of `e` is taken again.
+ */
+const struct profile *intake_profile(struct intake *in, struct entry *e);
+
+/* Forget profiles that are too much; `keep`, which may be NULL, stays. */
+void intake_trim(struct intake *in, const struct profile *keep);
+
+#endif
