@@ -17,7 +17,11 @@ print_view(struct exchange *x, const char *slot)
 		fprintf(stderr, "vitae: the page has no slot \"%s\"\n", slot);
 		return 1;
 	}
+	if (x->page.words != NULL)
+		words_lend(x->page.words, view);
 	rc = xmlSaveFormatFileEnc("-", view, "UTF-8", 1) < 0 ? 1 : 0;
+	if (x->page.words != NULL)
+		words_return(x->page.words);
 	xmlFreeDoc(view);
 	return rc;
 }

@@ -235,9 +235,9 @@ set_language(struct exchange *x, const char *wanted)
 	struct page *pg = &x->page;
 	const char *lang = NULL;
 
-	pg->strings = theme_strings(x->program->theme, wanted);
-	if (pg->strings != NULL)
-		lang = node_attr(pg->strings, "lang");
+	pg->words = theme_words(x->program->theme, wanted);
+	if (pg->words != NULL)
+		lang = words_lang(pg->words);
 	pg->lang = lang != NULL ? lang : "en";
 }
 

@@ -13,6 +13,7 @@
 #include "query.h"
 #include "select.h"
 #include "site.h"
+#include "words.h"
 
 enum { PAGE_MAX_NEAR = 3 };
 
@@ -51,7 +52,7 @@ struct page {
 	const struct publication *nearest[PAGE_MAX_NEAR];
 	size_t nnearest;
 	const struct format *format; /* NULL: a page of HTML */
-	const xmlNode *strings;	     /* of the interface */
+	struct words *words;	     /* of the interface; NULL none */
 	const struct query *query;   /* NULL: the page has no list */
 	struct query plain; /* only the language that the visitor chose */
 	const struct selection *selection; /* NULL likewise */

@@ -33,7 +33,7 @@ apply(struct painter *p, const char *name, xmlDoc *view, slot_fn *fn,
 	if (sheet == NULL)
 		log_event(LOG_ERROR, "%s: there is no such sheet", name);
 	else
-		rc = render(sheet, view, fn, p, out);
+		rc = render(sheet, view, p->page->words, fn, p, out);
 	xmlFreeDoc(view);
 	return rc;
 }
@@ -54,7 +54,8 @@ static enum render_result
 paint_batch(struct painter *p, size_t first, size_t n, struct sink *out)
 {
 	xmlDoc *items = view_items(p->page, first, n);
-	enum render_result rc = render(p->list, items, NULL, NULL, out);
+	enum render_result rc =
+	    render(p->list, items, p->page->words, NULL, NULL, out);
 
 	xmlFreeDoc(items);
 	if (rc != RENDER_FAILED)

@@ -8,6 +8,9 @@
 #include <sys/random.h>
 #include <time.h>
 
+#include <libxml/xpathInternals.h>
+#include <libxslt/extensions.h>
+#include <libxslt/functions.h>
 #include <libxslt/imports.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
@@ -44,9 +47,55 @@ forbid_everything(xsltTransformContext *ctxt, xsltSecurityPrefs *prefs)
 	return xsltSetCtxtSecurityPrefs(prefs, ctxt);
 }
 
+static void
+add_word(xmlNodeSet *found, const struct words *words, xmlChar *id)
+{
+	xmlNode *s = id != NULL ? words_find(words, (const char *)id) : NULL;
+
+	if (s != NULL)
+		xmlXPathNodeSetAdd(found, s);
+	xmlFree(id);
+}
+
+/*
+ * The function key() of sheets. The words are found in the table that they
+ * have anyway: libxslt would go through all of them, and make one of its
+ * own, for each transform.
+ */
+static void
+find_key(xmlXPathParserContext *ctxt, int nargs)
+{
+	const struct words *words =
+	    xsltXPathGetTransformContext(ctxt)->_private;
+	const xmlXPathObject *key =
+	    nargs == 2 ? ctxt->valueTab[ctxt->valueNr - 2] : NULL;
+	xmlNodeSet *found;
+	xmlXPathObject *id;
+
+	if (words == NULL || key == NULL || key->type != XPATH_STRING ||
+	    strcmp((const char *)key->stringval, "s") != 0) {
+		xsltKeyFunction(ctxt, nargs);
+		return;
+	}
+	found = xmlXPathNodeSetCreate(NULL);
+	id = valuePop(ctxt);
+	if (id->type == XPATH_NODESET || id->type == XPATH_XSLT_TREE)
+		for (int i = 0; i < xmlXPathNodeSetGetLength(id->nodesetval);
+		     i++)
+			add_word(found, words,
+			    xmlXPathCastNodeToString(
+				id->nodesetval->nodeTab[i]));
+	else
+		add_word(found, words, xmlXPathCastToString(id));
+	xmlXPathFreeObject(id);
+	xmlXPathFreeObject(valuePop(ctxt));
+	valuePush(ctxt, xmlXPathWrapNodeSet(found));
+}
+
 /* The result counts only if libxslt has nothing to complain about. */
 static xmlDoc *
-transform(xsltStylesheet *style, xmlDoc *view, struct strbuf *messages)
+transform(xsltStylesheet *style, xmlDoc *view, struct words *words,
+    struct strbuf *messages)
 {
 	xsltTransformContext *ctxt = xsltNewTransformContext(style, view);
 	xsltSecurityPrefs *prefs = xsltNewSecurityPrefs();
@@ -55,6 +104,10 @@ transform(xsltStylesheet *style, xmlDoc *view, struct strbuf *messages)
 	if (ctxt == NULL || prefs == NULL ||
 	    forbid_everything(ctxt, prefs) != 0)
 		goto out;
+	ctxt->_private = words;
+	/* libxslt's is not replaced before it is taken away */
+	xmlXPathRegisterFunc(ctxt->xpathCtxt, (const xmlChar *)"key", NULL);
+	xmlXPathRegisterFunc(ctxt->xpathCtxt, (const xmlChar *)"key", find_key);
 	ctxt->opLimit = MAX_OPERATIONS;
 	ctxt->xpathCtxt->opLimit = MAX_OPERATIONS;
 	xsltSetTransformErrorFunc(ctxt, messages, collect_message);
@@ -198,8 +251,8 @@ fill_slots(const struct mark *mark, const char *p, slot_fn *fn, void *ctx,
 }
 
 enum render_result
-render(const struct sheet *sheet, xmlDoc *view, slot_fn *fn, void *ctx,
-    struct sink *out)
+render(const struct sheet *sheet, xmlDoc *view, struct words *words,
+    slot_fn *fn, void *ctx, struct sink *out)
 {
 	enum render_result rc = RENDER_FAILED;
 	xsltStylesheet *style = sheet_compiled(sheet);
@@ -210,7 +263,11 @@ render(const struct sheet *sheet, xmlDoc *view, slot_fn *fn, void *ctx,
 
 	strbuf_init(&messages);
 	strbuf_init(&bytes);
-	result = transform(style, view, &messages);
+	if (words != NULL)
+		words_lend(words, view);
+	result = transform(style, view, words, &messages);
+	if (words != NULL)
+		words_return(words);
 	if (messages.len > 0)
 		log_event(result != NULL ? LOG_WARNING : LOG_ERROR, "%s: %s",
 		    sheet_name(sheet), messages.buf);

@@ -8,6 +8,7 @@
 #include "sink.h"
 #include "theme.h"
 #include "util.h"
+#include "words.h"
 
 enum render_result {
 	RENDER_OK,
@@ -26,9 +27,10 @@ slot_fn(void *ctx, const char *name, struct sink *out);
 /*
  * Apply `sheet` to `view` and write the result to `out`. The sheet runs
  * without access to files or network, with a limit on its operations and its
- * depth. Problems are logged. `fn` may be NULL when slots are not expected.
+ * depth. Problems are logged. `words` are in the view as long as it runs; NULL
+ * none. `fn` may be NULL when slots are not expected.
  */
 NODISCARD enum render_result render(const struct sheet *sheet, xmlDoc *view,
-    slot_fn *fn, void *ctx, struct sink *out);
+    struct words *words, slot_fn *fn, void *ctx, struct sink *out);
 
 #endif

@@ -31,10 +31,10 @@ struct theme {
 	char *base_dir;
 	char *theme_dir; /* NULL none */
 	int64_t looked_ms;
-	uint64_t stamp;	       /* of the identities of all files */
-	uint64_t digest;       /* of their content */
-	xmlHashTable *sheets;  /* name -> struct sheet */
-	xmlHashTable *strings; /* language -> xmlDoc */
+	uint64_t stamp;	      /* of the identities of all files */
+	uint64_t digest;      /* of their content */
+	xmlHashTable *sheets; /* name -> struct sheet */
+	xmlHashTable *words;  /* language -> struct words */
 };
 
 /* What libxslt's own global hook was before we set it. */
@@ -204,9 +204,9 @@ sheet_name(const struct sheet *sheet)
 	return sheet->name;
 }
 
-/* NULL: there is no such file; a document without a root: it is broken. */
-static xmlDoc *
-read_strings(const char *dir, const char *lang)
+/* NULL: there is no such file, or it is broken. */
+static struct words *
+read_words(const char *dir, const char *lang)
 {
 	struct strbuf path;
 	struct xmldiag xd;
@@ -223,41 +223,32 @@ read_strings(const char *dir, const char *lang)
 		doc = xmlReadFile(
 		    path.buf, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
 		xmldiag_end();
-		if (doc == NULL)
-			doc = xmlNewDoc((const xmlChar *)"1.0");
 	}
 	diag_log(&d, LOG_ERROR);
 	strbuf_release(&path);
 	diag_release(&d);
-	return doc;
+	return words_new(doc);
 }
 
-const xmlNode *
-theme_strings(struct theme *t, const char *lang)
+struct words *
+theme_words(struct theme *t, const char *lang)
 {
-	xmlDoc *doc = xmlHashLookup(t->strings, (const xmlChar *)lang);
-	xmlDoc *other = NULL;
-	const xmlNode *root;
+	struct words *w = xmlHashLookup(t->words, (const xmlChar *)lang);
 
 	/* only languages that are there get remembered */
-	if (doc == NULL &&
+	if (w == NULL &&
 	    strspn(lang,
 		"abcdefghijklmnopqrstuvwxyz"
 		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == strlen(lang)) {
-		doc = read_strings(t->theme_dir, lang);
-		if (xmlDocGetRootElement(doc) == NULL)
-			other = read_strings(t->base_dir, lang);
-		if (other != NULL) {
-			xmlFreeDoc(doc);
-			doc = other;
-		}
-		if (doc != NULL)
-			xmlHashAddEntry(t->strings, (const xmlChar *)lang, doc);
+		w = read_words(t->theme_dir, lang);
+		if (w == NULL)
+			w = read_words(t->base_dir, lang);
+		if (w != NULL)
+			xmlHashAddEntry(t->words, (const xmlChar *)lang, w);
 	}
-	root = xmlDocGetRootElement(doc);
-	if (root == NULL && strcmp(lang, "en") != 0)
-		root = theme_strings(t, "en");
-	return root;
+	if (w == NULL && strcmp(lang, "en") != 0)
+		w = theme_words(t, "en");
+	return w;
 }
 
 static void
@@ -272,19 +263,19 @@ free_sheet(void *payload, const xmlChar *name)
 }
 
 static void
-free_strings(void *payload, const xmlChar *name)
+free_words(void *payload, const xmlChar *name)
 {
 	(void)name;
-	xmlFreeDoc(payload);
+	words_free(payload);
 }
 
 static void
 forget(struct theme *t)
 {
 	xmlHashFree(t->sheets, free_sheet);
-	xmlHashFree(t->strings, free_strings);
+	xmlHashFree(t->words, free_words);
 	t->sheets = xmlHashCreate(0);
-	t->strings = xmlHashCreate(0);
+	t->words = xmlHashCreate(0);
 }
 
 void
@@ -314,7 +305,7 @@ theme_open(const char *base_dir, const char *theme_dir, int64_t now_ms)
 	t->base_dir = xstrdup(base_dir);
 	t->theme_dir = theme_dir != NULL ? xstrdup(theme_dir) : NULL;
 	t->sheets = xmlHashCreate(0);
-	t->strings = xmlHashCreate(0);
+	t->words = xmlHashCreate(0);
 	t->looked_ms = now_ms - REFRESH_MS;
 	theme_refresh(t, now_ms);
 	return t;
@@ -326,7 +317,7 @@ theme_close(struct theme *t)
 	if (t == NULL)
 		return;
 	xmlHashFree(t->sheets, free_sheet);
-	xmlHashFree(t->strings, free_strings);
+	xmlHashFree(t->words, free_words);
 	free(t->base_dir);
 	free(t->theme_dir);
 	free(t);

@@ -9,6 +9,7 @@
 
 #include "diag.h"
 #include "util.h"
+#include "words.h"
 
 struct theme;
 struct sheet; /* one compiled stylesheet */
@@ -40,7 +41,7 @@ struct sheet *theme_sheet(struct theme *t, const char *name);
  * The words of the language, or of English when they are not there; NULL
  * when there are none at all. Borrowed until theme_refresh().
  */
-const xmlNode *theme_strings(struct theme *t, const char *lang);
+struct words *theme_words(struct theme *t, const char *lang);
 
 /* Changes whenever any file of the theme does. */
 uint64_t theme_digest(const struct theme *t);

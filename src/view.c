@@ -253,7 +253,6 @@ view_items(const struct page *pg, size_t first, size_t n)
 
 	node_setf(root, "first", "%zu", first);
 	view_addresses(pg, root);
-	view_strings(pg, root);
 	for (size_t i = first; i < first + n; i++) {
 		xmlNode *item =
 		    copy_publication(pg, pg->selection->pubs[i], root);

@@ -12,7 +12,8 @@
 /*
  * Every function returns a document of its own, to be freed with
  * xmlFreeDoc(): what it shows is copied, chosen for the language, without
- * hidden entries, with references resolved.
+ * hidden entries, with references resolved. The interface's words are lent
+ * to it when a sheet is applied.
  */
 
 /* The page without its sections. */

@@ -47,15 +47,6 @@ view_root(const struct page *pg, const char *name, const char *section)
 	return root;
 }
 
-void
-view_strings(const struct page *pg, xmlNode *root)
-{
-	if (pg->strings != NULL)
-		xmlAddChild(
-		    root, xmlDocCopyNode(
-			      (xmlNode *)(uintptr_t)pg->strings, root->doc, 1));
-}
-
 /* Where static files are, as an absolute URL for feeds. */
 static void
 add_static_url(const struct page *pg, xmlNode *site)
@@ -85,16 +76,13 @@ view_addresses(const struct page *pg, xmlNode *root)
 	return site;
 }
 
-/* Groups are left out: there may be hundreds. */
 static void
 add_site(const struct page *pg, xmlNode *root)
 {
-	static const char *const shown[] = {
-	    "name", "logo", "navigation", "link", "footer"};
 	xmlNode *site = view_addresses(pg, root);
 
-	for (size_t i = 0; pg->site != NULL && i < ARRAY_SIZE(shown); i++)
-		copy_children(pg, pg->site->root, shown[i], site);
+	if (pg->site != NULL)
+		copy_children(pg, pg->site->root, NULL, site);
 }
 
 static void
@@ -141,7 +129,6 @@ view_new(const struct page *pg, const char *section)
 
 	add_site(pg, root);
 	add_page(pg, root);
-	view_strings(pg, root);
 	return root;
 }
 

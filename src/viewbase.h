@@ -13,12 +13,10 @@
  */
 xmlNode *
 view_root(const struct page *pg, const char *name, const char *section);
-/* The interface's words. */
-void view_strings(const struct page *pg, xmlNode *root);
 /* An element `site` with the absolute addresses only. */
 xmlNode *view_addresses(const struct page *pg, xmlNode *root);
 
-/* A root called view, with site, page and words. */
+/* A root called view, with site and page. */
 xmlNode *view_new(const struct page *pg, const char *section);
 /* The page's person, below `root`. */
 void view_person_of(const struct page *pg, xmlNode *root);

@@ -84,7 +84,8 @@ ck_sheet(const struct fixture *fx, const char *name, const char *want)
 	out = sink_to_strbuf(&sb);
 	view = xmlNewDoc((const xmlChar *)"1.0");
 	xmlDocSetRootElement(view, xmlNewNode(NULL, (const xmlChar *)"view"));
-	ck_assert_int_eq(render(sheet, view, NULL, NULL, &out), RENDER_OK);
+	ck_assert_int_eq(
+	    render(sheet, view, NULL, NULL, NULL, &out), RENDER_OK);
 	ck_assert_str_eq(sb.buf, want);
 	ck_assert_str_eq(sheet_name(sheet), name);
 	xmlFreeDoc(view);
@@ -94,13 +95,13 @@ ck_sheet(const struct fixture *fx, const char *name, const char *want)
 static void
 ck_words(const struct fixture *fx, const char *lang, const char *want)
 {
-	const xmlNode *words = theme_strings(fx->theme, lang);
+	const struct words *words = theme_words(fx->theme, lang);
 	char *got;
 
 	ck_assert_int_eq(words != NULL, want != NULL);
 	if (words == NULL)
 		return;
-	got = xpath(words->doc, "string(/strings/s[@key='hi'])");
+	got = xpath(words_root(words)->doc, "string(/strings/s[@key='hi'])");
 	ck_assert_str_eq(got, want);
 	free(got);
 }

@@ -301,7 +301,7 @@ fill_page(struct sample *s)
 	    .bad_key = KEY_NONE,
 	    .site = s->site,
 	    .profile = s->profile,
-	    .strings = xmlDocGetRootElement(s->strings),
+	    .words = s->words,
 	    .query = &s->query,
 	    .selection = &s->selection};
 }
@@ -319,8 +319,8 @@ sample_open(struct sample *s, const char *profile, const char *qs)
 	s->profile = parse_profile(s->schemas, profile);
 	s->site = site_parse(SITE, strlen(SITE), "site.xml", s->schemas, &d);
 	ck_assert_ptr_nonnull(s->site);
-	s->strings = xmlReadMemory(
-	    strings, (int)strlen(strings), NULL, NULL, XML_PARSE_NONET);
+	s->words = words_new(xmlReadMemory(
+	    strings, (int)strlen(strings), NULL, NULL, XML_PARSE_NONET));
 	ck_assert_int_eq(query_parse(&s->query, qs, &bad), 0);
 	select_run(&s->selection, &s->profile->publications, &s->query);
 	fill_page(s);
@@ -332,7 +332,7 @@ sample_close(struct sample *s)
 {
 	select_release(&s->selection);
 	query_release(&s->query);
-	xmlFreeDoc(s->strings);
+	words_free(s->words);
 	site_free(s->site);
 	profile_free(s->profile);
 	schemas_close(s->schemas);

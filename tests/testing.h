@@ -74,7 +74,7 @@ struct sample {
 	struct schemas *schemas;
 	struct profile *profile;
 	struct site *site;
-	xmlDoc *strings;
+	struct words *words;
 	struct query query;
 	struct selection selection;
 	struct page page;
