@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "pool.h"
 #include "program.h"
 #include "serve.h"
 
@@ -98,6 +99,7 @@ main(int argc, char **argv)
 		fputs("usage: probe [-w WARM] [-n TIMES] /PATH ...\n", stderr);
 		return 2;
 	}
+	pool_install();
 	diag_init(&d);
 	settings_init(&s, get_variable);
 	rc = program_open(&pr, &s, clock_ms(), &d);

@@ -10,6 +10,7 @@
 #include "gateway.h"
 #include "listen.h"
 #include "log.h"
+#include "pool.h"
 #include "program.h"
 #include "strbuf.h"
 #include "supervise.h"
@@ -196,6 +197,7 @@ main(int argc, char **argv)
 	struct settings s;
 	int rc;
 
+	pool_install();
 	settings_init(&s, get_variable);
 	rc = run(&s, argc, argv);
 	settings_release(&s);

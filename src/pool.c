@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+/* pool.c - memory for small things: a list of free pieces for each size. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/xmlmemory.h>
+
+#include "pool.h"
+#include "util.h"
+
+enum {
+	STEP = 16,     /* sizes are multiples of this, less the header */
+	SIZES = 64,    /* pieces of up to 1,024 bytes, header included */
+	BLOCK = 65536, /* what is taken from malloc() at once */
+	HEADER = 8,    /* before each piece: the number of its size */
+	LARGE = SIZES, /* that number of what malloc() made */
+};
+
+/* A free piece holds the way to the next one. */
+struct piece {
+	struct piece *next;
+};
+
+static struct piece *lists[SIZES];
+static char *block;
+static size_t left;
+
+static uint64_t *
+header_of(void *p)
+{
+	return (uint64_t *)(void *)((char *)p - HEADER);
+}
+
+/* What follows the header is aligned to 16 bytes, as malloc() does. */
+static void *
+carve(size_t number)
+{
+	size_t size = (number + 1) * STEP;
+	char *p;
+
+	if (left < size) {
+		/* what is left of the old block is less than one piece */
+		block = malloc(BLOCK);
+		if (block == NULL) {
+			left = 0;
+			return NULL;
+		}
+		block += HEADER;
+		left = BLOCK - STEP;
+	}
+	p = block + HEADER;
+	block += size;
+	left -= size;
+	*header_of(p) = number;
+	return p;
+}
+
+static void *
+malloc_large(size_t size)
+{
+	char *p = size < SIZE_MAX - STEP ? malloc(size + STEP) : NULL;
+
+	if (p == NULL)
+		return NULL;
+	p += STEP;
+	*header_of(p) = LARGE;
+	return p;
+}
+
+void *
+pool_malloc(size_t size)
+{
+	size_t number = (size + HEADER - 1) / STEP;
+	struct piece *p;
+
+	if (size > SIZES * STEP - HEADER)
+		return malloc_large(size);
+	p = lists[number];
+	if (p == NULL)
+		return carve(number);
+	lists[number] = p->next;
+	return p;
+}
+
+void
+pool_free(void *p)
+{
+	size_t number;
+	struct piece *piece = p;
+
+	if (p == NULL)
+		return;
+	number = *header_of(p);
+	if (number == LARGE) {
+		free((char *)p - STEP);
+		return;
+	}
+	piece->next = lists[number];
+	lists[number] = piece;
+}
+
+void *
+pool_realloc(void *p, size_t size)
+{
+	size_t number;
+	size_t room;
+	char *q;
+
+	if (p == NULL)
+		return pool_malloc(size);
+	number = *header_of(p);
+	if (number == LARGE && size > SIZES * STEP - HEADER) {
+		q = size < SIZE_MAX - STEP
+			? realloc((char *)p - STEP, size + STEP)
+			: NULL;
+		return q != NULL ? q + STEP : NULL;
+	}
+	room = (number + 1) * STEP - HEADER;
+	if (number != LARGE && size <= room)
+		return p;
+	q = pool_malloc(size);
+	if (q == NULL)
+		return NULL;
+	memcpy(q, p, number == LARGE || size < room ? size : room);
+	pool_free(p);
+	return q;
+}
+
+char *
+pool_strdup(const char *s)
+{
+	size_t n = strlen(s) + 1;
+	char *p = pool_malloc(n);
+
+	return p != NULL ? memcpy(p, s, n) : NULL;
+}
+
+void
+pool_install(void)
+{
+#ifndef __SANITIZE_ADDRESS__
+	xmlMemSetup(pool_free, pool_malloc, pool_realloc, pool_strdup);
+#endif
+}
