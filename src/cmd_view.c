@@ -40,6 +40,8 @@ view(struct program *pr, const char *path, const char *slot)
 	status = request_init(&x.request, &env, pr->base);
 	if (status == 0)
 		status = exchange_find(&x, &bad_key);
+	if (status == 0)
+		status = exchange_select(&x, &bad_key);
 	if (status != 0)
 		exchange_compose(&x, status, bad_key);
 	rc = print_view(&x, slot);

@@ -293,14 +293,14 @@ exchange_compose(struct exchange *x, int error, enum query_key bad_key)
 	compose_language(x, site);
 	pg->plain = (struct query){.page = 1, .lang = x->query.lang};
 	compose_places(x, site);
-	if (x->selection.index != NULL && error == 0) {
+	if (x->lists && error == 0) {
 		pg->selection = &x->selection;
 		pg->query = pg->publication == NULL ? &x->query : NULL;
 	}
 	compose_stem(x);
 	compose_path(x);
 	pg->path = x->path.buf;
-	pg->noindex = error != 0 || query_filters(&x->query) >= 2;
+	pg->noindex = error != 0 || query_combines(&x->query);
 	if (error == 0)
 		compose_canonical(x, site);
 	if (error == 0 || pg->section != NULL)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "exchange.h"
+#include "url.h"
 
 void
 exchange_init(struct exchange *x, struct program *pr)
@@ -15,6 +16,7 @@ exchange_init(struct exchange *x, struct program *pr)
 	strbuf_init(&x->stem);
 	strbuf_init(&x->path);
 	strbuf_init(&x->canonical);
+	strbuf_init(&x->redirect);
 	for (size_t i = 0; i < MAX_ALTERNATES; i++)
 		strbuf_init(&x->hrefs[i]);
 }
@@ -29,6 +31,7 @@ exchange_release(struct exchange *x)
 	strbuf_release(&x->stem);
 	strbuf_release(&x->path);
 	strbuf_release(&x->canonical);
+	strbuf_release(&x->redirect);
 	for (size_t i = 0; i < MAX_ALTERNATES; i++)
 		strbuf_release(&x->hrefs[i]);
 	select_release(&x->selection);
@@ -37,14 +40,15 @@ exchange_release(struct exchange *x)
 	request_release(&x->request);
 }
 
-/* Does the page have a list that the query is about? */
+/* Does the page have a list that the query is about? A CV lists all. */
 static bool
 has_list(const struct route *r)
 {
 	switch (r->kind) {
 	case ROUTE_HOME:
 	case ROUTE_CV:
-		return r->profile != NULL;
+		return profile_section_named(r->profile, "publications") !=
+		       NULL;
 	case ROUTE_SECTION:
 		return strcmp(r->section->name, "publications") == 0;
 	case ROUTE_FORMAT:
@@ -53,6 +57,12 @@ has_list(const struct route *r)
 	default:
 		return false;
 	}
+}
+
+static bool
+is_file_of_one(const struct route *r)
+{
+	return r->kind == ROUTE_FORMAT && r->publication != NULL;
 }
 
 /* Feed readers want what is new, not all that ever was. */
@@ -83,13 +93,56 @@ exchange_find(struct exchange *x, enum query_key *bad_key)
 		return 0;
 	if (status != 0)
 		return status;
-	if (has_list(r) && run_query(x) != 0) {
+	x->lists = has_list(r) || is_file_of_one(r);
+	exchange_compose(x, 0, KEY_NONE);
+	/* what could be asked for need not fit when it is spelt as it should */
+	return strlen(x->path.buf + strcspn(x->path.buf, "?")) >
+		       REQUEST_MAX_QUERY_BYTES + 1
+		   ? 414
+		   : 0;
+}
+
+/* Where the request went, as far as a page can be told from it. */
+static void
+write_asked(const struct exchange *x, const char *path, struct strbuf *out)
+{
+	strbuf_puts(out, x->request.base);
+	url_encode(out, path);
+	if (x->request.query[0] != '\0')
+		strbuf_printf(out, "?%s", x->request.query);
+}
+
+const char *
+exchange_redirect(struct exchange *x)
+{
+	const struct route *r = &x->route;
+
+	strbuf_reset(&x->redirect);
+	if (r->kind == ROUTE_REDIRECT) {
+		write_asked(x, r->location.buf, &x->redirect);
+		return x->redirect.buf;
+	}
+	/* what a server adds or rewrites would come again, and again */
+	if (r->kind == ROUTE_HEALTH || r->format != NULL || !x->request.exact)
+		return NULL;
+	write_asked(x, x->request.path, &x->redirect);
+	return x->request.respelt || strcmp(x->redirect.buf, x->page.path) != 0
+		   ? x->page.path
+		   : NULL;
+}
+
+int
+exchange_select(struct exchange *x, enum query_key *bad_key)
+{
+	const struct route *r = &x->route;
+
+	*bad_key = KEY_NONE;
+	if (is_file_of_one(r)) {
+		select_one(
+		    &x->selection, &r->profile->publications, r->publication);
+	} else if (x->lists && run_query(x) != 0) {
 		*bad_key = KEY_PAGE;
 		return 404;
 	}
-	if (r->kind == ROUTE_FORMAT && r->publication != NULL)
-		select_one(
-		    &x->selection, &r->profile->publications, r->publication);
-	exchange_compose(x, 0, KEY_NONE);
 	return 0;
 }

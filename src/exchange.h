@@ -22,6 +22,7 @@ struct exchange {
 	struct request request;
 	struct route route;
 	struct query query;
+	bool lists; /* the page shows publications of the selection */
 	struct selection selection;
 	struct page page;
 	struct alternate alternates[MAX_ALTERNATES];
@@ -33,6 +34,7 @@ struct exchange {
 	struct strbuf stem;
 	struct strbuf path;
 	struct strbuf canonical;
+	struct strbuf redirect;
 	struct strbuf hrefs[MAX_ALTERNATES];
 };
 
@@ -40,12 +42,22 @@ void exchange_init(struct exchange *x, struct program *pr);
 void exchange_release(struct exchange *x);
 
 /*
- * Find out what x->request asks for: route, query, selection, page. 0, or
- * the status that is to be answered instead of the page, with the key of the
- * query that is to blame in `bad_key` (KEY_NONE: none). A route that is no
- * page (redirect, health) ends the search early, with 0.
+ * Find out what x->request asks for: route, query, page. 0, or the status
+ * that is to be answered instead of the page, with the key of the query that
+ * is to blame in `bad_key` (KEY_NONE: none). A route that is no page
+ * (redirect, health) ends the search early, with 0.
  */
 int exchange_find(struct exchange *x, enum query_key *bad_key);
+
+/*
+ * The address that a request found should have been for, percent-encoded and
+ * with its query; NULL: it is the one. Files answer to any spelling: who has
+ * subscribed shall not be sent elsewhere. Borrowed.
+ */
+const char *exchange_redirect(struct exchange *x);
+
+/* Fill the selection of the page that was found; answers as above. */
+int exchange_select(struct exchange *x, enum query_key *bad_key);
 
 /*
  * Fill x->page from request, route, query and selection. `error` is the

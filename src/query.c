@@ -159,8 +159,13 @@ parse_number(struct query *q, enum query_key key, const char *value)
 static int
 parse_choice(struct query *q, enum query_key key, const char *value)
 {
-	int word = find_word(key, value);
+	struct strbuf folded;
+	int word;
 
+	strbuf_init(&folded);
+	text_slug(&folded, value);
+	word = find_word(key, folded.buf);
+	strbuf_release(&folded);
 	if (word < 0)
 		return -1;
 	if (key == KEY_SORT)
@@ -174,7 +179,7 @@ parse_choice(struct query *q, enum query_key key, const char *value)
 
 /* Keep `terms` sorted and without repetition. */
 static int
-add_term(struct terms *terms, const char *term)
+add_term(struct query *q, struct terms *terms, const char *term)
 {
 	size_t at = 0;
 	int c = 1;
@@ -183,8 +188,9 @@ add_term(struct terms *terms, const char *term)
 		at++;
 	if (at < terms->n && c == 0)
 		return 0;
-	if (terms->n == QUERY_MAX_TERMS)
+	if (terms->n == QUERY_MAX_TERMS || q->nterms == QUERY_MAX_ALL_TERMS)
 		return -1;
+	q->nterms++;
 	memmove(&terms->v[at + 1], &terms->v[at],
 	    (terms->n - at) * sizeof(terms->v[0]));
 	terms->v[at] = xstrdup(term);
@@ -254,10 +260,11 @@ parse_field(struct query *q, enum query_key key, const char *value)
 		if (typed.len > 0)
 			rc = canonical_term(key, typed.buf, &term);
 		/* a canonical form that is too long could not be asked for */
-		if (term.len > QUERY_MAX_VALUE_BYTES)
+		if (n > QUERY_MAX_VALUE_BYTES ||
+		    term.len > QUERY_MAX_VALUE_BYTES)
 			rc = -1;
 		if (rc == 0 && term.len > 0)
-			rc = add_term(terms, term.buf);
+			rc = add_term(q, terms, term.buf);
 		value += n;
 		value += *value == ',';
 	}
@@ -297,9 +304,7 @@ parse_pair(
 	if (typed[0] != '\0')
 		*key = find_key(name, typed, &value);
 	if (*key != KEY_NONE)
-		rc = value.len <= QUERY_MAX_VALUE_BYTES
-			 ? keys[*key].parse(q, *key, value.buf)
-			 : -1;
+		rc = keys[*key].parse(q, *key, value.buf);
 	strbuf_release(&value);
 	return rc;
 }

@@ -14,6 +14,7 @@ enum {
 	QUERY_MAX_PAIRS = 32,
 	QUERY_MAX_VALUE_BYTES = 256, /* of q; of each alternative */
 	QUERY_MAX_TERMS = 16,	     /* alternatives within one key */
+	QUERY_MAX_ALL_TERMS = 32,    /* of all keys together */
 	QUERY_MAX_PER = 1000,
 	QUERY_DEFAULT_PER = 50,
 };
@@ -54,6 +55,7 @@ struct query {
 	char *q;    /* owned; as typed, white space folded; NULL none */
 	char *lang; /* owned; NULL none */
 	struct terms fields[FIELD__MAX];
+	size_t nterms; /* in all fields */
 	enum sort sort;
 	enum order order; /* of the chosen sort: its natural one by default */
 	enum by by;
@@ -94,6 +96,13 @@ void query_params(const struct query *q,
 
 /* How many keys narrow the list down. */
 size_t query_filters(const struct query *q);
+
+/*
+ * Is it a combination: more than one filter or alternative, words to search,
+ * another order? There is no end of these, and they show nothing that simpler
+ * addresses do not; robots are asked to keep out.
+ */
+bool query_combines(const struct query *q);
 
 /* Does the field have this alternative? */
 bool query_has(const struct query *q, enum field f, const char *term);

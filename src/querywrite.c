@@ -187,6 +187,20 @@ query_params(const struct query *q,
 }
 
 bool
+query_combines(const struct query *q)
+{
+	const char *sort = query_chosen(q, KEY_SORT);
+
+	if (q->q != NULL || q->nterms > 1 || q->per != 0)
+		return true;
+	for (size_t k = KEY_SORT; k <= KEY_BY; k++)
+		if (strcmp(query_chosen(q, (enum query_key)k),
+			default_choice((enum query_key)k, sort)) != 0)
+			return true;
+	return q->sort != SORT_YEAR;
+}
+
+bool
 query_year_range(const char *term, int *from, int *to)
 {
 	const char *dash = strchr(term, '-');

@@ -121,6 +121,34 @@ skip_authority(const char *uri)
 	return uri + n + 3 + strcspn(uri + n + 3, "/?");
 }
 
+/*
+ * Could the path at `s` be spelt more plainly without anybody on the way
+ * minding? Other differences are left alone: a server in front may insist on
+ * its own spelling, and a redirect would never end.
+ */
+static bool
+is_respelt(const char *s, size_t n)
+{
+	static const char unreserved[] = "abcdefghijklmnopqrstuvwxyz"
+					 "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+					 "0123456789-._~";
+	struct strbuf escape;
+	bool odd = false;
+
+	strbuf_init(&escape);
+	for (size_t i = 0; i + 1 < n && !odd; i++) {
+		strbuf_reset(&escape);
+		if (s[i] == '/')
+			odd = s[i + 1] == '/';
+		else if (s[i] == '%' && i + 2 < n &&
+			 url_decode(&escape, s + i, 3, false) == 0)
+			odd = memchr(unreserved, escape.buf[0],
+				  sizeof(unreserved) - 1) != NULL;
+	}
+	strbuf_release(&escape);
+	return odd;
+}
+
 static int
 parse_path(struct strbuf *path, const char *raw, size_t n, bool encoded)
 {
@@ -153,11 +181,12 @@ join_path(const struct env *env, struct strbuf *path)
 
 /*
  * The whole path as the client sees it, and the raw query, borrowed from
- * `env`. REQUEST_URI is what the client sent with every server measured;
- * PATH_INFO is decoded, merged, split elsewhere or not there at all.
+ * `env`; tells `rq` how it was spelt. REQUEST_URI is what the client sent with
+ * every server measured; PATH_INFO is decoded, merged, split elsewhere or not
+ * there at all.
  */
 static int
-parse_target(const struct env *env, enum method method, struct strbuf *path,
+parse_target(const struct env *env, struct request *rq, struct strbuf *path,
     const char **query)
 {
 	const char *uri = get(env, "REQUEST_URI");
@@ -167,7 +196,7 @@ parse_target(const struct env *env, enum method method, struct strbuf *path,
 	*query = get(env, "QUERY_STRING");
 	if (uri[0] == '\0')
 		return join_path(env, path);
-	if (strcmp(uri, "*") == 0 && method == METHOD_OPTIONS)
+	if (strcmp(uri, "*") == 0 && rq->method == METHOD_OPTIONS)
 		return 0;
 	if (rest != NULL)
 		uri = rest;
@@ -176,6 +205,8 @@ parse_target(const struct env *env, enum method method, struct strbuf *path,
 	n = strcspn(uri, "?");
 	if (uri[n] == '?')
 		*query = uri + n + 1;
+	rq->exact = uri[n] == '?' || (*query)[0] == '\0';
+	rq->respelt = is_respelt(uri, n);
 	return parse_path(path, uri, n, true);
 }
 
@@ -284,7 +315,7 @@ request_init(
 	*rq = (struct request){.method = METHOD_GET};
 	strbuf_init(&path);
 	status = parse_method(rq, get(env, "REQUEST_METHOD"));
-	rc = parse_target(env, rq->method, &path, &query);
+	rc = parse_target(env, rq, &path, &query);
 	if (rc == 0)
 		rc = check_query(query);
 	if (status == 0)

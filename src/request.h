@@ -3,6 +3,8 @@
 #ifndef VITAE_REQUEST_H
 #define VITAE_REQUEST_H
 
+#include <stdbool.h>
+
 #include "util.h"
 
 enum {
@@ -28,6 +30,10 @@ struct request {
 	char *base;  /* where we are mounted: "" or "/x/y", percent-encoded */
 	char *path;  /* below it, decoded: begins with '/', no "//", no ".." */
 	char *query; /* raw, without '?'; "" when there is none */
+	/* path and query are as the client sent them, not made by a server */
+	bool exact;
+	/* the path had slashes too many, or escapes where none are needed */
+	bool respelt;
 	/* headers; NULL when absent, empty or too long */
 	char *if_none_match;
 	char *accept_language;

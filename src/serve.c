@@ -62,6 +62,14 @@ add_common_headers(
 		    rs, security_headers[i].name, security_headers[i].value);
 }
 
+static void
+add_cache_control(const struct exchange *x, struct response *rs)
+{
+	response_headerf(rs, "Cache-Control",
+	    "public, max-age=%ld, stale-if-error=86400",
+	    store_site(x->program->store)->max_age_s);
+}
+
 /* When nothing else can be said: no sheet is needed for it. */
 static void
 answer_plainly(struct response *rs, int status)
@@ -93,20 +101,15 @@ answer_error(
 		answer_plainly(rs, status);
 }
 
+/* Kept as long as a page: browsers keep for ever what does not say. */
 static void
-answer_redirect(struct exchange *x, struct response *rs)
+answer_redirect(
+    const struct exchange *x, struct response *rs, const char *location)
 {
-	struct strbuf location;
-
-	strbuf_init(&location);
-	strbuf_puts(&location, x->request.base);
-	url_encode(&location, x->route.location.buf);
-	if (x->request.query[0] != '\0')
-		strbuf_printf(&location, "?%s", x->request.query);
 	add_common_headers(rs, NULL, 301, NULL);
-	if (response_header(rs, "Location", location.buf) != 0)
+	add_cache_control(x, rs);
+	if (response_header(rs, "Location", location) != 0)
 		answer_plainly(rs, 400);
-	strbuf_release(&location);
 }
 
 static void
@@ -146,9 +149,7 @@ static void
 add_validators(const struct exchange *x, struct response *rs, const char *etag)
 {
 	response_header(rs, "ETag", etag);
-	response_headerf(rs, "Cache-Control",
-	    "public, max-age=%ld, stale-if-error=86400",
-	    store_site(x->program->store)->max_age_s);
+	add_cache_control(x, rs);
 }
 
 /*
@@ -203,13 +204,16 @@ answer_route(struct exchange *x, struct response *rs)
 {
 	enum query_key bad_key;
 	int status = exchange_find(x, &bad_key);
+	const char *location = status == 0 ? exchange_redirect(x) : NULL;
 
+	if (status == 0 && location == NULL)
+		status = exchange_select(x, &bad_key);
 	if (status != 0)
 		answer_error(x, rs, status, bad_key);
+	else if (location != NULL)
+		answer_redirect(x, rs, location);
 	else if (x->route.kind == ROUTE_HEALTH)
 		answer_health(x, rs);
-	else if (x->route.kind == ROUTE_REDIRECT)
-		answer_redirect(x, rs);
 	else
 		answer_page(x, rs);
 }

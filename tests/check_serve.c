@@ -102,7 +102,7 @@ static const struct {
     {"GET", "/news.rss", "200", "<item>Hello</item>"},
     {"GET", "/publications.bib?year=2023", "200", "@{a}"},
     {"GET", "/healthz", "200", "\r\n\r\nOK\n"},
-    {"GET", "/?utm_source=x&fbclid=y", "200", "<h1>Ada Berg</h1>"},
+    {"GET", "/?utm_source=x&fbclid=y", "301", "Location: /\r\n"},
     {"GET", "/bo", "301", "Location: /bo/\r\n"},
     {"GET", "/bo?q=a&x=%20", "301", "Location: /bo/?q=a&x=%20\r\n"},
     {"GET", "/news/", "301", "Location: /news\r\n"},
@@ -115,8 +115,8 @@ static const struct {
     {"GET", "/nothing", "404", "error 404 "},
     {"GET", "/bo/nothing", "404", "error 404 "},
     {"GET", "/publications/z", "404", "error 404 "},
-    {"GET", "/publications?page=2", "404", "error 404 page"},
-    {"GET", "/publications?per=1&page=3", "404", "error 404 page"},
+    {"GET", "/publications?page=2&per=50", "404", "error 404 page"},
+    {"GET", "/publications?page=3&per=1", "404", "error 404 page"},
     {"GET", "/../../etc/passwd", "4", "error 4"},
     {"GET", "/%2e%2e/%2e%2e/etc/passwd", "4", "error 4"},
     {"GET", "/people/ada.xml", "404", "error 404 "},
@@ -152,8 +152,8 @@ END_TEST
 START_TEST(errors_are_never_kept_and_show_nothing_of_the_request)
 {
 	static const char *const uris[] = {"/?year=s3cret", "/s3cret",
-	    "/news/s3cret", "/publications?page=77&q=s3cret", "/?q=s3cret%ff",
-	    "/publications/s3cret", "/?per=s3cret&lang=fr"};
+	    "/news/s3cret", "/publications?q=s3cret&page=77&per=50",
+	    "/?q=s3cret%ff", "/publications/s3cret", "/?per=s3cret&lang=fr"};
 	struct world w;
 
 	begin(&w);
@@ -182,7 +182,7 @@ START_TEST(what_is_too_long_is_414)
 	} cases[] = {
 	    {"/", 1023, "404"},
 	    {"/", 1024, "414"},
-	    {"/?x=", 2046, "200"},
+	    {"/?x=", 2046, "301"},
 	    {"/?x=", 2047, "414"},
 	    {"/?x=", 100000, "414"},
 	};
@@ -282,58 +282,11 @@ START_TEST(links_fit_wherever_the_program_is_mounted)
 }
 END_TEST
 
-static const struct {
-	const char *uri;
-	const char *canonical;
-} canonicals[] = {
-    {"/", "https://example.org/"},
-    {"/ada/", "https://example.org/"},
-    {"/ada/news", "https://example.org/news"},
-    {"/bo/", "https://example.org/bo/"},
-    {"/bo/news?q=unused&utm_source=x", "https://example.org/bo/news"},
-    {"/publications?year=2024,2023&x=y",
-	"https://example.org/publications?year=2023,2024"},
-    /* a filtered home page is the filtered list */
-    {"/?year=2023", "https://example.org/publications?year=2023"},
-    {"/publications/a", "https://example.org/publications/a"},
-    {"/%c3%bcber", "https://example.org/%C3%BCber"},
-    /* what is the default anyway says nothing */
-    {"/publications?lang=en&sort=year", "https://example.org/publications"},
-    {"/publications?lang=fr", "https://example.org/publications?lang=fr"},
-    {"/publications?lang=xx", "https://example.org/publications"},
-    {"/news?lang=fr", "https://example.org/news?lang=fr"},
-    {"/?lang=fr", "https://example.org/?lang=fr"},
-    {"/publications/a?lang=fr&type=book",
-	"https://example.org/publications/a?lang=fr"},
-    {"/bo/?lang=en", "https://example.org/bo/"},
-};
-
-START_TEST(a_page_has_one_address)
-{
-	struct world w;
-
-	begin(&w);
-	for (size_t i = 0; i < ARRAY_SIZE(canonicals); i++) {
-		char *page = world_get(&w, canonicals[i].uri);
-		struct strbuf link;
-
-		strbuf_init(&link);
-		strbuf_printf(&link, "rel=\"canonical\" href=\"%s\"",
-		    canonicals[i].canonical);
-		ck_assert_msg(strstr(page, link.buf) != NULL, "%s:\n%s",
-		    canonicals[i].uri, page);
-		strbuf_release(&link);
-		free(page);
-	}
-	world_end(&w);
-}
-END_TEST
-
 START_TEST(a_language_without_words_is_that_of_the_site)
 {
 	static const char *const cases[][2] = {
 	    {"/", "<html lang=\"fr\">"},
-	    {"/?lang=xx", "<html lang=\"fr\">"},
+	    {"/?lang=xx", "Location: /\r\n"},
 	    {"/?lang=en", "<html lang=\"en\">"},
 	    {"/nothing?lang=en", "<html lang=\"en\">"},
 	};
@@ -364,7 +317,6 @@ main(void)
 	    what_is_too_long_is_414,
 	    head_is_get_without_its_body,
 	    links_fit_wherever_the_program_is_mounted,
-	    a_page_has_one_address,
 	    a_language_without_words_is_that_of_the_site,
 	    NULL,
 	};

@@ -84,7 +84,10 @@ requests() {
 	body '<h[12][^>]*>[^<]*4 of 8 publications: 2023'
 	body '<title>4 of 8 publications: 2023'
 	no_body 'content="noindex'
-	ask GET '/publications?year=2023&has=code&utm_source=x'
+	ask GET '/publications?has=code&utm_source=x&year=2023&q='
+	status 301
+	header "^location: (http://[^/]*)?$base/publications\\?year=2023&has=code\$"
+	ask GET '/publications?year=2023&has=code'
 	status 200
 	body 'content="noindex,follow"'
 	body 'rel="canonical" href="http://localhost:8080/publications\?year=2023&amp;has=code"'
@@ -138,9 +141,12 @@ requests() {
 	status 200
 	# a query string without "=" must not become an option of the program
 	ask GET '/?--version'
-	status 200
-	body '<h1'
+	status 301
+	header "^location: (http://[^/]*)?$base/\$"
 	ask GET '/?-c+/etc/passwd'
+	status 301
+	# feed readers and what they subscribed to stay together
+	ask GET '/news.rss?utm_source=x'
 	status 200
 	ask GET '/static/style.css'
 	status 200

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+/* check_redirect.c - tests of serve.h: every page has one address. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "world.h"
+
+#define PUB(id, date)                                                          \
+	"<publication id='" id "' type='book' date='" date                     \
+	"'><title>Title " id                                                   \
+	"</title><authors><author>B</author></authors></publication>"
+#define ADA                                                                    \
+	PROFILE("<news><item id='n1' date='2024'>Hello</item></news>"          \
+		"<publications>" PUB("a", "2023")                              \
+		    PUB("b", "2024") "</publications><section "                \
+				     "id='\u00fcber'><heading>H</heading>"     \
+				     "</section>")
+#define BO                                                                     \
+	"<profile version='1'><person><name>Bo Li</name></person><news>"       \
+	"<item date='2024'>Moved</item></news></profile>"
+
+static void
+begin(struct world *w)
+{
+	world_begin(w);
+	put_file(w->data.buf, "people/ada.xml", ADA);
+	put_file(w->data.buf, "people/bo.xml", BO);
+	world_open(w);
+}
+
+static const char *const pages[] = {
+    "/",
+    "/news",
+    "/cv",
+    "/bo/",
+    "/bo/news",
+    "/publications",
+    "/publications/a",
+    "/%C3%BCber",
+    "/news?lang=fr",
+    "/publications?lang=fr",
+    "/publications?year=2023",
+    "/publications?year=2023,2024",
+    "/publications?q=Title%20a&type=book&sort=title",
+    "/publications?page=2&per=1",
+    "/cv?year=2024",
+    "/?sort=title",
+};
+
+START_TEST(a_page_names_the_address_that_it_has)
+{
+	struct world w;
+
+	begin(&w);
+	for (size_t i = 0; i < ARRAY_SIZE(pages); i++) {
+		char *page = world_get(&w, pages[i]);
+		struct strbuf link;
+
+		strbuf_init(&link);
+		strbuf_puts(
+		    &link, "rel=\"canonical\" href=\"https://example.org");
+		for (const char *s = pages[i]; *s != '\0'; s++)
+			if (*s == '&')
+				strbuf_puts(&link, "&amp;");
+			else
+				strbuf_putc(&link, *s);
+		strbuf_putc(&link, '"');
+		ck_assert_msg(
+		    strstr(page, link.buf) != NULL, "%s:\n%s", pages[i], page);
+		strbuf_release(&link);
+		free(page);
+	}
+	world_end(&w);
+}
+END_TEST
+
+static const struct {
+	const char *asked;
+	const char *location;
+} spellings[] = {
+    /* the person at home */
+    {"/ada/", "/"},
+    {"/ada/news", "/news"},
+    {"/ada/publications/a?lang=fr", "/publications/a?lang=fr"},
+    /* a filtered home page is the filtered list */
+    {"/?year=2023", "/publications?year=2023"},
+    {"/?q=title", "/publications?q=title"},
+    /* who has no list has no filter */
+    {"/bo/?year=2023", "/bo/"},
+    {"/bo/news?q=unused&utm_source=x", "/bo/news"},
+    {"/publications/a?year=2023", "/publications/a"},
+    /* order, repetition, case, escapes, empty values, unknown keys */
+    {"/publications?type=book&year=2023", "/publications?year=2023&type=book"},
+    {"/publications?year=2024,2023&x=y", "/publications?year=2023,2024"},
+    {"/publications?year=2023&year=2024", "/publications?year=2023,2024"},
+    {"/publications?type=BOOK", "/publications?type=book"},
+    {"/publications?sort=Title", "/publications?sort=title"},
+    {"/publications?q=title+a", "/publications?q=title%20a"},
+    {"/publications?q=%74itle", "/publications?q=title"},
+    {"/publications?q=&year=", "/publications"},
+    {"/publications?q=title&year=", "/publications?q=title"},
+    {"/publications?&year=2023&", "/publications?year=2023"},
+    {"/publications?since=2024", "/publications?year=2024-"},
+    /* what is the default anyway says nothing */
+    {"/publications?lang=en&sort=year&page=1", "/publications"},
+    {"/publications?lang=xx", "/publications"},
+    {"/publications?page=2", "/publications?page=2&per=50"},
+    {"/news?lang=en", "/news"},
+    {"/bo/?lang=en", "/bo/"},
+    {"/publications/a?type=book&lang=fr", "/publications/a?lang=fr"},
+    /* the path */
+    {"/publications/", "/publications"},
+    {"//publications", "/publications"},
+    {"/publications//a", "/publications/a"},
+    {"/%6eews", "/news"},
+};
+
+START_TEST(any_other_spelling_leads_there)
+{
+	struct world w;
+
+	begin(&w);
+	for (size_t i = 0; i < ARRAY_SIZE(spellings); i++) {
+		char *page = world_get(&w, spellings[i].asked);
+		char *status = header_of(page, "Status");
+		char *location = header_of(page, "Location");
+		char *kept = header_of(page, "Cache-Control");
+
+		ck_assert_msg(strcmp(location, spellings[i].location) == 0,
+		    "%s: %s", spellings[i].asked, page);
+		ck_assert_str_eq(status, "301 Moved Permanently");
+		ck_assert_str_eq(
+		    kept, "public, max-age=60, stale-if-error=86400");
+		free(page);
+		free(status);
+		free(location);
+		free(kept);
+	}
+	world_end(&w);
+}
+END_TEST
+
+/* Some write escapes in small letters; a redirect would never end. */
+START_TEST(what_a_server_in_front_may_insist_on_is_let_be)
+{
+	struct world w;
+	char *location;
+	char *page;
+
+	begin(&w);
+	page = world_get(&w, "/%c3%bcber");
+	location = header_of(page, "Location");
+	ck_assert_str_eq(location, "");
+	free(location);
+	free(page);
+	world_end(&w);
+}
+END_TEST
+
+/* Who has subscribed to a file shall not be sent elsewhere. */
+START_TEST(files_answer_to_any_spelling)
+{
+	static const char *const uris[] = {"/news.rss?utm_source=x",
+	    "/publications.bib?type=book&year=2023", "/ada/news.rss",
+	    "/publications/a.bib?x=y"};
+	struct world w;
+
+	begin(&w);
+	for (size_t i = 0; i < ARRAY_SIZE(uris); i++) {
+		char *page = world_get(&w, uris[i]);
+		char *status = header_of(page, "Status");
+
+		ck_assert_msg(
+		    strncmp(status, "200", 3) == 0, "%s: %s", uris[i], page);
+		free(status);
+		free(page);
+	}
+	world_end(&w);
+}
+END_TEST
+
+START_TEST(what_does_not_fit_when_spelt_as_it_should_be_is_414)
+{
+	struct strbuf uri;
+	struct world w;
+	char *status;
+	char *page;
+
+	begin(&w);
+	strbuf_init(&uri);
+	strbuf_puts(&uri, "/publications?q=");
+	for (int i = 0; i < 80; i++)
+		strbuf_puts(&uri, "\u89c6");
+	for (int k = 0; k < 4; k++) {
+		strbuf_puts(&uri, "&keyword=");
+		strbuf_putc(&uri, (char)('a' + k));
+		for (int i = 0; i < 80; i++)
+			strbuf_puts(&uri, "\u89c6");
+	}
+	page = world_get(&w, uri.buf);
+	status = header_of(page, "Status");
+	ck_assert_str_eq(status, "414 URI Too Long");
+	free(status);
+	free(page);
+	strbuf_release(&uri);
+	world_end(&w);
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {
+	    a_page_names_the_address_that_it_has,
+	    any_other_spelling_leads_there,
+	    what_a_server_in_front_may_insist_on_is_let_be,
+	    files_answer_to_any_spelling,
+	    what_does_not_fit_when_spelt_as_it_should_be_is_414,
+	    NULL,
+	};
+
+	return run_tests("redirect", tests);
+}
