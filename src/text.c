@@ -286,6 +286,33 @@ text_slug(struct strbuf *out, const char *s)
 	strbuf_release(&folded);
 }
 
+/* Characters that are words: there are thousands of them. */
+static bool
+is_ideograph(utf8proc_int32_t c)
+{
+	return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3400 && c <= 0x9fff) ||
+	       (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+void
+text_initial(struct strbuf *out, const char *slug, bool capital)
+{
+	size_t length;
+	utf8proc_int32_t c = decode(slug, strlen(slug), &length);
+	utf8proc_uint8_t bytes[4];
+	utf8proc_category_t category;
+
+	if (c < 0)
+		return;
+	category = utf8proc_category(c);
+	if (category < UTF8PROC_CATEGORY_LU ||
+	    category > UTF8PROC_CATEGORY_LO || is_ideograph(c))
+		return;
+	if (capital)
+		c = utf8proc_toupper(c);
+	strbuf_add(out, bytes, (size_t)utf8proc_encode_char(c, bytes));
+}
+
 bool
 text_has_words(const char *slug, const char *words)
 {

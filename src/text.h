@@ -33,6 +33,13 @@ void text_fold(struct strbuf *out, const char *s);
 void text_slug(struct strbuf *out, const char *s);
 
 /*
+ * Append the letter that `slug` begins with, as an alphabetical list has it
+ * at the side; `capital` wants the large one. Nothing is appended when no
+ * alphabet has it: a number, a Chinese character.
+ */
+void text_initial(struct strbuf *out, const char *slug, bool capital);
+
+/*
  * Is `words`, a slug, a run of whole words of `slug`? "berg" is one of
  * "ada-berg", "ber" is none. "" is a run of nothing.
  */
