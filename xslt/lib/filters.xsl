@@ -14,7 +14,7 @@
   <xsl:template match="query" mode="search">
     <form role="search" method="get">
       <xsl:apply-templates select="@action" mode="action"/>
-      <label for="q-{/view/@section}"><xsl:value-of select="key('s', 'search.label')"/></label>
+      <label for="q-{/view/@section}"><xsl:apply-templates select="." mode="list-word"><xsl:with-param name="word">search.label</xsl:with-param></xsl:apply-templates></label>
       <div class="field">
         <input id="q-{/view/@section}" name="q" type="search" maxlength="256" autocomplete="off">
           <xsl:apply-templates select="@q" mode="search"/>

@@ -78,7 +78,8 @@
 
   <!-- what a list shows: "4 of 8 publications: 2023, Code" -->
   <xsl:template match="query" mode="state">
-    <xsl:apply-templates select="key('s', 'list.some')" mode="say">
+    <xsl:variable name="own" select="key('s', concat('list.some.', @of))"/>
+    <xsl:apply-templates select="$own | key('s', 'list.some')[not($own)]" mode="say">
       <xsl:with-param name="of" select="."/>
     </xsl:apply-templates>
     <xsl:apply-templates select="filter" mode="state"/>

@@ -17,6 +17,7 @@
   <xsl:import href="../lib/frame.xsl"/>
   <xsl:import href="../lib/filters.xsl"/>
   <xsl:import href="../lib/years.xsl"/>
+  <xsl:import href="../lib/list.xsl"/>
   <xsl:import href="../lib/plain.xsl"/>
   <xsl:import href="../lib/split.xsl"/>
   <xsl:import href="../lib/meta.xsl"/>
@@ -29,66 +30,8 @@
   <xsl:template match="/items"><xsl:apply-templates select="publication" mode="item"/></xsl:template>
   <xsl:template match="/items[@kind = 'cv']"><xsl:apply-templates select="publication" mode="brief"/></xsl:template>
 
-  <xsl:template match="publications" mode="heading-more"><xsl:apply-templates select="/view[@kind != 'cv']/query/@total" mode="count"/></xsl:template>
-  <xsl:template match="@total" mode="count"><xsl:text> </xsl:text><span class="total"><xsl:value-of select="."/></span></xsl:template>
-  <!-- at the side: years and search for all, the rest folded on small screens -->
-  <xsl:template match="publications" mode="aside"><xsl:apply-templates select="/view[query/@total &gt; 0][@kind != 'cv']" mode="aside"/></xsl:template>
-
-  <xsl:template match="view" mode="aside">
-    <div class="filter">
-      <xsl:apply-templates select="facet[@key = 'year']" mode="years"/>
-      <xsl:apply-templates select="query" mode="search"/>
-      <xsl:apply-templates select="." mode="facets"/>
-    </div>
-  </xsl:template>
-
-  <xsl:template match="view" mode="facets">
-    <details class="facets">
-      <summary><xsl:value-of select="key('s', 'filter.title')"/></summary>
-      <xsl:apply-templates select="facet[@key != 'year']" mode="list"/>
-    </details>
-  </xsl:template>
-
-  <!-- a home page offers a few, and the way to all -->
-  <xsl:template match="view[@kind = 'home']" mode="facets">
-    <details class="facets">
-      <summary><xsl:value-of select="key('s', 'filter.title')"/></summary>
-      <xsl:apply-templates select="facet[@key = 'type' or @key = 'keyword' or @key = 'selected']" mode="list"/>
-      <p class="refine"><a><xsl:apply-templates select="query/reset/@href" mode="href"/><xsl:value-of select="key('s', 'list.refine')"/></a></p>
-    </details>
-  </xsl:template>
-
-  <xsl:template match="publications" mode="content">
-    <xsl:apply-templates select="/view/query[filter]" mode="chosen"/>
-    <xsl:apply-templates select="/view[@kind = 'section']/query[not(filter)]" mode="all"/>
-    <xsl:apply-templates select="/view[@kind = 'section']/query[@shown &gt; 1]" mode="choices"/>
-    <xsl:apply-templates select="/view/query[@shown = 0][filter]" mode="none"/>
-    <xsl:apply-templates select="/view/query[@total = 0]" mode="empty"/>
-    <xsl:apply-templates select="group" mode="body"/>
-    <xsl:apply-templates select="/view/pager" mode="pager"/>
-    <xsl:apply-templates select="self::*[group]" mode="feeds"/>
-  </xsl:template>
   <!-- a CV has nothing to choose -->
   <xsl:template match="view[@kind = 'cv']/publications" mode="content"><xsl:apply-templates select="group" mode="body"/></xsl:template>
-
-  <!-- what is shown, in words and as filters to take away -->
-  <xsl:template match="query" mode="chosen">
-    <div class="state">
-      <xsl:element name="h{$h + 1}"><xsl:apply-templates select="." mode="state"/></xsl:element>
-      <ul class="chips" aria-label="{key('s', 'filter.active')}"><xsl:apply-templates select="filter" mode="chip"/></ul>
-      <p class="reset"><a><xsl:apply-templates select="reset/@href" mode="href"/><xsl:value-of select="key('s', 'list.reset')"/></a></p>
-    </div>
-  </xsl:template>
-
-  <xsl:template match="query" mode="all"><h2 class="vh"><xsl:value-of select="key('s', 'list.all')"/></h2></xsl:template>
-
-  <xsl:template match="query" mode="none">
-    <div class="none">
-      <p><xsl:value-of select="key('s', 'list.none')"/></p>
-      <p><xsl:value-of select="key('s', 'list.none.hint')"/></p>
-      <ul class="ways"><xsl:apply-templates select="filter" mode="way-out"/></ul>
-    </div>
-  </xsl:template>
 
   <xsl:template match="group" mode="body">
     <h3 class="group" id="{../@id}-{@id}"><xsl:apply-templates select="." mode="label"/><xsl:apply-templates select="@n[../@key != 'year']" mode="count"/></h3>
@@ -102,49 +45,6 @@
   <xsl:template match="group[@id = 'all']" mode="body">
     <h3 class="vh"><xsl:apply-templates select="." mode="label"/></h3>
     <ol class="pubs"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ol>
-  </xsl:template>
-
-  <xsl:template match="group[not(@label)][@id = 'all' or @id = 'none' or @id = 'forthcoming']" mode="label">
-    <xsl:value-of select="key('s', concat('group.', @id))"/>
-  </xsl:template>
-
-  <xsl:template match="query" mode="choices">
-    <ul class="choices" aria-label="{key('s', 'choice.label')}">
-      <xsl:apply-templates select="choice[not(@key = preceding-sibling::choice/@key)]" mode="choices"/>
-    </ul>
-  </xsl:template>
-
-  <!-- order and grouping: of the first of a key, all of that key -->
-  <xsl:template match="choice" mode="choices">
-    <li>
-      <span id="{@key}-{/view/@section}"><xsl:value-of select="key('s', concat('key.', @key))"/></span>
-      <ul class="line" aria-labelledby="{@key}-{/view/@section}"><xsl:apply-templates select="../choice[@key = current()/@key]" mode="item"/></ul>
-    </li>
-  </xsl:template>
-  <xsl:template match="choice" mode="item">
-    <li>
-      <a rel="nofollow">
-        <xsl:apply-templates select="@href" mode="href"/>
-        <xsl:apply-templates select="@current" mode="current"/>
-        <xsl:apply-templates select="." mode="label"/>
-      </a>
-    </li>
-  </xsl:template>
-
-  <!-- pages; a gap where numbers are left out -->
-  <xsl:template match="pager" mode="pager">
-    <nav class="pager" aria-label="{key('s', 'pager.label')}"><ol class="pages"><xsl:apply-templates select="page" mode="pager"/></ol></nav>
-  </xsl:template>
-  <xsl:template match="page" mode="pager">
-    <li>
-      <xsl:if test="@n - preceding-sibling::page[1]/@n &gt; 1"><xsl:attribute name="class">gap</xsl:attribute></xsl:if>
-      <a>
-        <xsl:apply-templates select="@href" mode="href"/>
-        <xsl:if test="@current"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
-        <span class="vh"><xsl:value-of select="concat(key('s', 'pager.page'), ' ')"/></span>
-        <xsl:value-of select="@n"/>
-      </a>
-    </li>
   </xsl:template>
 
 </xsl:stylesheet>

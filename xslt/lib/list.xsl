@@ -1,0 +1,127 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  What lists have in common that visitors can choose from: publications, people
+  and news of many.
+
+  Input:       view with query, facet*, pager? and the list: heading?,
+               group*(@key @id @label? @n @slot).
+  Output root: none, a library. Import it behind frame.xsl, filters.xsl and
+               years.xsl.
+  Parameters:  none.
+
+  Modes of the list: heading-more, aside, content of frame.xsl; a sheet writes
+  mode "body" of group. Words that differ have the name of the list behind
+  their id: "list.all.people".
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:template match="publications | people | news[/view/query]" mode="heading-more"><xsl:apply-templates select="/view[@kind != 'cv']/query/@total" mode="count"/></xsl:template>
+  <xsl:template match="@total" mode="count"><xsl:text> </xsl:text><span class="total"><xsl:value-of select="."/></span></xsl:template>
+  <!-- at the side: years and search for all, the rest folded on small screens -->
+  <xsl:template match="publications | people | news[/view/query]" mode="aside"><xsl:apply-templates select="/view[query/@total &gt; 0][@kind != 'cv']" mode="aside"/></xsl:template>
+
+  <xsl:template match="view" mode="aside">
+    <div class="filter">
+      <xsl:apply-templates select="facet[@key = 'year']" mode="years"/>
+      <xsl:apply-templates select="query" mode="search"/>
+      <xsl:apply-templates select="." mode="facets"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="view" mode="facets">
+    <details class="facets">
+      <summary><xsl:value-of select="key('s', 'filter.title')"/></summary>
+      <xsl:apply-templates select="facet[@key != 'year']" mode="list"/>
+    </details>
+  </xsl:template>
+
+  <!-- a home page offers a few, and the way to all -->
+  <xsl:template match="view[@kind = 'home']" mode="facets">
+    <details class="facets">
+      <summary><xsl:value-of select="key('s', 'filter.title')"/></summary>
+      <xsl:apply-templates select="facet[@key = 'type' or @key = 'keyword' or @key = 'selected']" mode="list"/>
+      <p class="refine"><a><xsl:apply-templates select="query/reset/@href" mode="href"/><xsl:value-of select="key('s', 'list.refine')"/></a></p>
+    </details>
+  </xsl:template>
+
+  <xsl:template match="publications | people | news[/view/query]" mode="content">
+    <xsl:apply-templates select="/view/query[filter]" mode="chosen"/>
+    <xsl:apply-templates select="/view[@kind = 'section']/query[not(filter)]" mode="all"/>
+    <xsl:apply-templates select="/view[@kind = 'section']/query[choice][@shown &gt; 1]" mode="choices"/>
+    <xsl:apply-templates select="/view/query[@shown = 0][filter]" mode="none"/>
+    <xsl:apply-templates select="/view/query[@total = 0]" mode="empty"/>
+    <xsl:apply-templates select="group" mode="body"/>
+    <xsl:apply-templates select="/view/pager" mode="pager"/>
+    <xsl:apply-templates select="self::*[group]" mode="feeds"/>
+  </xsl:template>
+
+  <!-- what is shown, in words and as filters to take away -->
+  <xsl:template match="query" mode="chosen">
+    <div class="state">
+      <xsl:element name="h{$h + 1}"><xsl:apply-templates select="." mode="state"/></xsl:element>
+      <ul class="chips" aria-label="{key('s', 'filter.active')}"><xsl:apply-templates select="filter" mode="chip"/></ul>
+      <p class="reset"><a><xsl:apply-templates select="reset/@href" mode="href"/><xsl:value-of select="key('s', 'list.reset')"/></a></p>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="query" mode="all"><h2 class="vh"><xsl:apply-templates select="." mode="list-word"/></h2></xsl:template>
+
+  <xsl:template match="query" mode="none">
+    <div class="none">
+      <p><xsl:apply-templates select="." mode="list-word"><xsl:with-param name="word">list.none</xsl:with-param></xsl:apply-templates></p>
+      <p><xsl:value-of select="key('s', 'list.none.hint')"/></p>
+      <ul class="ways"><xsl:apply-templates select="filter" mode="way-out"/></ul>
+    </div>
+  </xsl:template>
+
+  <!-- a list of its own words -->
+  <xsl:template match="query" mode="list-word">
+    <xsl:param name="word" select="'list.all'"/>
+    <xsl:variable name="own" select="key('s', concat($word, '.', @of))"/>
+    <xsl:value-of select="$own | key('s', $word)[not($own)]"/>
+  </xsl:template>
+
+  <xsl:template match="group[not(@label)][@id = 'all' or @id = 'none' or @id = 'forthcoming']" mode="label">
+    <xsl:value-of select="key('s', concat('group.', @id))"/>
+  </xsl:template>
+
+  <xsl:template match="query" mode="choices">
+    <ul class="choices" aria-label="{key('s', 'choice.label')}">
+      <xsl:apply-templates select="choice[not(@key = preceding-sibling::choice/@key)]" mode="choices"/>
+    </ul>
+  </xsl:template>
+
+  <!-- order and grouping: of the first of a key, all of that key -->
+  <xsl:template match="choice" mode="choices">
+    <li>
+      <span id="{@key}-{/view/@section}"><xsl:value-of select="key('s', concat('key.', @key))"/></span>
+      <ul class="line" aria-labelledby="{@key}-{/view/@section}"><xsl:apply-templates select="../choice[@key = current()/@key]" mode="item"/></ul>
+    </li>
+  </xsl:template>
+  <xsl:template match="choice" mode="item">
+    <li>
+      <a rel="nofollow">
+        <xsl:apply-templates select="@href" mode="href"/>
+        <xsl:apply-templates select="@current" mode="current"/>
+        <xsl:apply-templates select="." mode="label"/>
+      </a>
+    </li>
+  </xsl:template>
+
+  <!-- pages; a gap where numbers are left out -->
+  <xsl:template match="pager" mode="pager">
+    <nav class="pager" aria-label="{key('s', 'pager.label')}"><ol class="pages"><xsl:apply-templates select="page" mode="pager"/></ol></nav>
+  </xsl:template>
+  <xsl:template match="page" mode="pager">
+    <li>
+      <xsl:if test="@n - preceding-sibling::page[1]/@n &gt; 1"><xsl:attribute name="class">gap</xsl:attribute></xsl:if>
+      <a>
+        <xsl:apply-templates select="@href" mode="href"/>
+        <xsl:if test="@current"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
+        <span class="vh"><xsl:value-of select="concat(key('s', 'pager.page'), ' ')"/></span>
+        <xsl:value-of select="@n"/>
+      </a>
+    </li>
+  </xsl:template>
+
+</xsl:stylesheet>
