@@ -23,7 +23,7 @@ is_inline(const xmlNode *node)
 
 /* How well a text in `lang` serves the page; more is better. */
 static int
-language_rank(const struct page *pg, const char *lang)
+language_rank(const struct page *pg, const char *lang, const char *usual)
 {
 	size_t primary = strcspn(pg->lang, "-");
 
@@ -32,7 +32,7 @@ language_rank(const struct page *pg, const char *lang)
 	if (strncasecmp(lang, pg->lang, primary) == 0 &&
 	    (lang[primary] == '-' || lang[primary] == '\0'))
 		return 2;
-	return pg->profile != NULL && strcmp(lang, pg->profile->lang) == 0;
+	return strcmp(lang, usual) == 0;
 }
 
 /* Links are the same text only when they lead to the same kind of thing. */
@@ -54,6 +54,7 @@ static bool
 is_best_variant(const struct page *pg, const xmlNode *node)
 {
 	const char *name = (const char *)node->name;
+	const char *usual = node_lang(xmlDocGetRootElement(node->doc));
 	const char *own = node_lang(node);
 	const char *best = NULL;
 
@@ -62,23 +63,33 @@ is_best_variant(const struct page *pg, const xmlNode *node)
 		const char *lang = node_lang(n);
 
 		if (is_variant(n, node) &&
-		    (best == NULL ||
-			language_rank(pg, lang) > language_rank(pg, best)))
+		    (best == NULL || language_rank(pg, lang, usual) >
+					 language_rank(pg, best, usual)))
 			best = lang;
 	}
 	return strcmp(own, best) == 0;
+}
+
+/* Is `node` what a profile is made of: the person, a section? */
+static bool
+is_part(const xmlNode *node)
+{
+	return node != NULL && node_is(node->parent, "profile");
 }
 
 /* Entries of a section are never variants of each other. */
 static bool
 is_entry(const xmlNode *node)
 {
-	const xmlNode *root =
-	    node->parent != NULL ? node->parent->parent : NULL;
+	return is_part(node->parent) && !node_is(node->parent, "person");
+}
 
-	return root != NULL && root->parent != NULL &&
-	       root->parent->type == XML_DOCUMENT_NODE &&
-	       !node_is(node->parent, "person");
+/* The owner's name is shown in every script that it has. */
+static bool
+is_name_of_owner(const xmlNode *node)
+{
+	return node_is(node, "name") && is_part(node->parent) &&
+	       node_is(node->parent, "person");
 }
 
 static bool
@@ -86,9 +97,7 @@ is_shown(const struct page *pg, const xmlNode *node)
 {
 	if (node_flag(node, "hidden"))
 		return false;
-	/* the owner's name is shown in every script that it has */
-	if (pg->profile != NULL && node->parent == pg->profile->person &&
-	    node_is(node, "name"))
+	if (is_name_of_owner(node))
 		return true;
 	/* a word of another language belongs to its sentence */
 	if (is_inline(node) || (is_entry(node) && !node_is(node, "heading")))
