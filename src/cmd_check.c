@@ -16,12 +16,19 @@
 #include "reserved.h"
 #include "site.h"
 #include "store.h"
+#include "xmlnode.h"
 
 struct checker {
 	const struct schemas *schemas;
 	struct diag d;
-	char *home; /* the person that site.xml makes the home page */
-	int home_line;
+	struct site *site; /* owned; NULL: it was not read, or is no good */
+};
+
+/* Where a problem is found. */
+struct place {
+	struct checker *checker;
+	const char *path;
+	int line;
 };
 
 static const char *
@@ -56,28 +63,40 @@ id_of(struct checker *c, const char *path)
 }
 
 static void
+check_group(void *ctx, const char *id, const struct site_group *group)
+{
+	const struct place *at = ctx;
+
+	if (group == NULL)
+		diag_add(&at->checker->d, at->path, at->line,
+		    "group=\"%s\" is no group of site.xml; add <group "
+		    "id=\"%s\"> there or correct the id",
+		    id, id);
+}
+
+static void
 check_profile(struct checker *c, const char *path, const struct strbuf *xml)
 {
 	char *id = id_of(c, path);
+	struct profile *p = NULL;
 
 	if (id != NULL)
-		profile_free(profile_parse(
-		    xml->buf, xml->len, path, id, c->schemas, &c->d));
+		p = profile_parse(
+		    xml->buf, xml->len, path, id, c->schemas, &c->d);
+	if (p != NULL && c->site != NULL) {
+		struct place at = {c, path, node_line(p->person)};
+
+		site_groups_named(c->site, p->person, check_group, &at);
+	}
+	profile_free(p);
 	free(id);
 }
 
 static void
 check_site(struct checker *c, const char *path, const struct strbuf *xml)
 {
-	struct site *site =
-	    site_parse(xml->buf, xml->len, path, c->schemas, &c->d);
-
-	if (site != NULL && site->home != NULL) {
-		free(c->home);
-		c->home = xstrdup(site->home);
-		c->home_line = (int)xmlGetLineNo(site->root);
-	}
-	site_free(site);
+	site_free(c->site);
+	c->site = site_parse(xml->buf, xml->len, path, c->schemas, &c->d);
 }
 
 /* The file `name` below `dirfd`; `path` is how messages call it. */
@@ -140,13 +159,13 @@ check_home(struct checker *c, const char *dir, bool found)
 {
 	struct strbuf site;
 
-	if (c->home == NULL || found)
+	if (c->site == NULL || c->site->home == NULL || found)
 		return;
 	strbuf_init(&site);
 	strbuf_printf(&site, "%s/site.xml", dir);
-	diag_add(&c->d, site.buf, c->home_line,
+	diag_add(&c->d, site.buf, node_line(c->site->root),
 	    "home=\"%s\" is nobody; add people/%s.xml or correct the id",
-	    c->home, c->home);
+	    c->site->home, c->site->home);
 	strbuf_release(&site);
 }
 
@@ -154,6 +173,7 @@ static void
 check_people(struct checker *c, int dirfd, const char *dir)
 {
 	struct dirent **entries = NULL;
+	const char *home = c->site != NULL ? c->site->home : NULL;
 	struct strbuf path;
 	bool found = false;
 	int n = scandirat(dirfd, "people", &entries, is_xml, alphasort);
@@ -169,8 +189,8 @@ check_people(struct checker *c, int dirfd, const char *dir)
 		strbuf_reset(&path);
 		strbuf_printf(&path, "%s/people/%s", dir, name);
 		check_file(c, dirfd, path.buf + strlen(dir) + 1, path.buf);
-		if (c->home != NULL && strlen(c->home) == length &&
-		    strncmp(c->home, name, length) == 0)
+		if (home != NULL && strlen(home) == length &&
+		    strncmp(home, name, length) == 0)
 			found = true;
 		free(entries[i]);
 	}
@@ -231,7 +251,7 @@ cmd_check(const struct settings *s, int argc, char **argv)
 	print_problems(&c.d);
 	rc = c.d.n > 0 ? 1 : 0;
 	schemas_close(schemas);
-	free(c.home);
+	site_free(c.site);
 	strbuf_release(&path);
 	diag_release(&c.d);
 	return rc;

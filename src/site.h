@@ -13,6 +13,17 @@
 #include "schema.h"
 #include "util.h"
 
+/*
+ * A group. They are numbered in document order, so that those in a group
+ * are the numbers behind its own, up to `end`.
+ */
+struct site_group {
+	const xmlNode *node; /* borrowed from the site's doc, as is the id */
+	const char *id;
+	long parent; /* number of the group that it stands in; -1 none */
+	size_t end;
+};
+
 struct site {
 	xmlDoc *doc;	      /* owned */
 	xmlNode *root;	      /* borrowed from doc, as are the strings */
@@ -21,6 +32,8 @@ struct site {
 	const char *lang;     /* of the interface; "en" by default */
 	const char *statics;  /* prefix of static files, NULL: below the base */
 	long max_age_s;	      /* how long a page may be kept */
+	struct site_group *groups; /* owned */
+	size_t ngroups;
 	uint64_t digest;
 };
 
@@ -34,5 +47,23 @@ void site_free(struct site *site);
 
 /* Is the front page that of the person `id`? `site` may be NULL. */
 bool site_is_home(const struct site *site, const char *id);
+
+/* The group of this id; NULL none. */
+const struct site_group *site_group(const struct site *site, const char *id);
+
+/*
+ * Call `fn` for each word of the attribute `group` of a person of a profile,
+ * in the order in which they stand there. `group` is NULL when the site has
+ * no such group; `id` is valid during the call only.
+ */
+void site_groups_named(const struct site *site, const xmlNode *person,
+    void (*fn)(void *ctx, const char *id, const struct site_group *group),
+    void *ctx);
+/*
+ * Mark in `marks`, one flag a group, those that the person belongs to: that
+ * are named, and those around them.
+ */
+void
+site_groups_mark(const struct site *site, const xmlNode *person, bool *marks);
 
 #endif

@@ -76,13 +76,16 @@ view_addresses(const struct page *pg, xmlNode *root)
 	return site;
 }
 
+/* Groups are left out: there may be hundreds. */
 static void
 add_site(const struct page *pg, xmlNode *root)
 {
+	static const char *const shown[] = {
+	    "name", "logo", "navigation", "link", "footer"};
 	xmlNode *site = view_addresses(pg, root);
 
-	if (pg->site != NULL)
-		copy_children(pg, pg->site->root, NULL, site);
+	for (size_t i = 0; pg->site != NULL && i < ARRAY_SIZE(shown); i++)
+		copy_children(pg, pg->site->root, shown[i], site);
 }
 
 static void

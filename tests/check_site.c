@@ -8,6 +8,7 @@
 
 #define SITE_WITH(attrs, rest)                                                 \
 	"<site version='1' " attrs ">\n<name>S</name>" rest "</site>"
+#define GROUP(id, rest) "<group id='" id "'><name>G</name>" rest "</group>"
 #define HERE "base-url='https://example.org/'"
 
 static struct site *
@@ -117,6 +118,16 @@ static const struct {
     {SITE_WITH(HERE, "\n<link href='//evil.example'>I</link>"),
 	"site.xml:3: this link may not be published"},
     {SITE_WITH(HERE, "\n<footer><script/></footer>"), "site.xml:3: "},
+    {SITE_WITH(HERE, "\n<navigation><link href='//e'>I</link></navigation>"),
+	"site.xml:3: this link may not be published"},
+    {SITE_WITH(HERE, "\n<logo src='https://e.example/l.svg' alt=''/>"),
+	"site.xml:3: src=\"https://e.example/l.svg\" is no file of this site"},
+    {SITE_WITH(HERE, "\n" GROUP("people", "")),
+	"site.xml:3: id=\"people\" is a word that the program uses itself"},
+    {SITE_WITH(HERE, GROUP("a", "\n" GROUP("b", "")) "\n" GROUP("b", "")),
+	"site.xml:4: id=\"b\" is there already, in line 3; "},
+    {SITE_WITH(HERE, "\n<group id='A'><name>A</name></group>"), "site.xml:3: "},
+    {SITE_WITH(HERE, "\n<group id='a'/>"), "site.xml:3: "},
     {"<site version='1' " HERE "/>", "site.xml:1: "},
     {PROFILE(""), "site.xml:1: the file begins with <profile>; it must be "
 		  "<site>"},
@@ -156,6 +167,69 @@ START_TEST(digest_changes_with_the_bytes)
 }
 END_TEST
 
+static struct site *
+parse_groups(const struct schemas *s)
+{
+	return parse_good(
+	    s, SITE_WITH(HERE,
+		   GROUP("science",
+		       GROUP("maths", GROUP("trees", "")) GROUP("physics",
+			   "")) "<logo src='files/l.svg' alt=''/>" GROUP("arts",
+		       "")));
+}
+
+START_TEST(groups_know_what_is_in_them)
+{
+	struct schemas *s = open_schemas();
+	struct site *site = parse_groups(s);
+	const struct site_group *maths = site_group(site, "maths");
+
+	ck_assert_uint_eq(site->ngroups, 5);
+	ck_assert_str_eq(site->groups[0].id, "science");
+	ck_assert_int_eq(site->groups[0].parent, -1);
+	ck_assert_uint_eq(site->groups[0].end, 4);
+	ck_assert_int_eq(maths->parent, 0);
+	ck_assert_uint_eq(maths->end, 3);
+	ck_assert_int_eq(site_group(site, "trees")->parent, 1);
+	ck_assert_int_eq(site_group(site, "physics")->parent, 0);
+	ck_assert_int_eq(site_group(site, "arts")->parent, -1);
+	ck_assert_ptr_null(site_group(site, "music"));
+	site_free(site);
+	schemas_close(s);
+}
+END_TEST
+
+static void
+write_named(void *ctx, const char *id, const struct site_group *group)
+{
+	strbuf_printf(ctx, "%s%s ", id, group != NULL ? "" : "?");
+}
+
+START_TEST(who_is_in_a_group_is_in_those_around_it)
+{
+	struct schemas *s = open_schemas();
+	struct site *site = parse_groups(s);
+	xmlNode *person = xmlNewNode(NULL, (const xmlChar *)"person");
+	bool marks[5] = {false};
+	struct strbuf sb;
+
+	strbuf_init(&sb);
+	site_groups_mark(site, person, marks);
+	site_groups_named(site, person, write_named, &sb);
+	ck_assert_str_eq(sb.buf, "");
+	xmlSetProp(person, (const xmlChar *)"group",
+	    (const xmlChar *)" arts\n trees  music ");
+	site_groups_mark(site, person, marks);
+	site_groups_named(site, person, write_named, &sb);
+	ck_assert_str_eq(sb.buf, "arts trees music? ");
+	ck_assert(marks[0] && marks[1] && marks[2] && !marks[3] && marks[4]);
+	xmlFreeNode(person);
+	strbuf_release(&sb);
+	site_free(site);
+	schemas_close(s);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -165,6 +239,8 @@ main(void)
 	    static_files_may_be_elsewhere,
 	    bad_sites_say_where_and_why,
 	    digest_changes_with_the_bytes,
+	    groups_know_what_is_in_them,
+	    who_is_in_a_group_is_in_those_around_it,
 	    NULL,
 	};
 
