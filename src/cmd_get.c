@@ -77,7 +77,7 @@ static int
 get(const struct settings *s, const struct cmd_request *rq)
 {
 	struct http http = {.fd = STDOUT_FILENO};
-	struct sink out = {write_http, &http};
+	struct sink out = {.write = write_http, .ctx = &http};
 	const struct env env = {cmd_variable, rq};
 	struct program pr;
 	struct diag d;

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* framing.c - records of FastCGI. */
-#include <errno.h>
-#include <poll.h>
+/* framing.c - records of FastCGI: bytes of a connection -> requests. */
 #include <stdint.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <sys/uio.h>
-#include <time.h>
 
 #include "framing.h"
 
@@ -14,13 +9,17 @@
 enum {
 	VERSION_1 = 1,
 	BEGIN_REQUEST = 1,
+	ABORT_REQUEST = 2,
+	END_REQUEST = 3,
 	PARAMS = 4,
+	STDIN = 5,
 	STDOUT = 6,
 	RESPONDER = 1,
+	KEEP_CONN = 1,
 	HEADER_BYTES = 8,
-	BEGIN_BYTES = 8,
+	BODY_BYTES = 8,	     /* of BEGIN_REQUEST and END_REQUEST */
 	MAX_CONTENT = 65528, /* the largest multiple of 8 */
-	MAX_RECORDS = 16,    /* in one system call */
+	MAX_RECORDS = 64,    /* in one system call */
 };
 
 struct record {
@@ -31,23 +30,32 @@ struct record {
 	const unsigned char *content;
 };
 
+/* The header of a record; SHORT: it is not there whole. */
+static enum framing
+read_header(struct record *r, const unsigned char *p, size_t n)
+{
+	if (n > 0 && p[0] != VERSION_1)
+		return FRAMING_BAD;
+	if (n < HEADER_BYTES)
+		return FRAMING_SHORT;
+	*r = (struct record){
+	    .type = p[1],
+	    .request = (unsigned)(p[2] << 8 | p[3]),
+	    .length = (size_t)(p[4] << 8 | p[5]),
+	    .padding = p[6],
+	    .content = p + HEADER_BYTES,
+	};
+	return FRAMING_GOOD;
+}
+
 static enum framing
 read_record(struct record *r, const unsigned char **p, size_t *n)
 {
-	const unsigned char *h = *p;
+	enum framing rc = read_header(r, *p, *n);
 	size_t whole;
 
-	if (*n > 0 && h[0] != VERSION_1)
-		return FRAMING_BAD;
-	if (*n < HEADER_BYTES)
-		return FRAMING_SHORT;
-	*r = (struct record){
-	    .type = h[1],
-	    .request = (unsigned)(h[2] << 8 | h[3]),
-	    .length = (size_t)(h[4] << 8 | h[5]),
-	    .padding = h[6],
-	    .content = h + HEADER_BYTES,
-	};
+	if (rc != FRAMING_GOOD)
+		return rc;
 	whole = HEADER_BYTES + r->length + r->padding;
 	if (*n < whole)
 		return FRAMING_SHORT;
@@ -75,17 +83,31 @@ read_length(const unsigned char **p, const unsigned char *end, size_t *length)
 	return 0;
 }
 
+/* Copy `n` bytes and a NUL to `*to`. */
+static const char *
+copy_text(char **to, const unsigned char *p, size_t n)
+{
+	char *text = *to;
+
+	memcpy(text, p, n);
+	text[n] = '\0';
+	*to += n + 1;
+	return text;
+}
+
+/* Pairs of names and values -> strings (3.4). */
 static enum framing
-check_params(const unsigned char *p, size_t n)
+read_params(struct call *call, const unsigned char *p, size_t n)
 {
 	const unsigned char *end = p + n;
-	size_t count = 0;
+	char *to = call->text;
 
+	call->nparams = 0;
 	while (p < end) {
 		size_t name;
 		size_t value;
 
-		if (++count > FRAMING_MAX_PARAMS ||
+		if (call->nparams == FRAMING_MAX_PARAMS ||
 		    read_length(&p, end, &name) != 0 ||
 		    read_length(&p, end, &value) != 0)
 			return FRAMING_BAD;
@@ -94,133 +116,173 @@ check_params(const unsigned char *p, size_t n)
 			return FRAMING_BAD;
 		if (memchr(p, '\0', name + value) != NULL)
 			return FRAMING_BAD;
+		call->params[call->nparams].name = copy_text(&to, p, name);
+		call->params[call->nparams++].value =
+		    copy_text(&to, p + name, value);
 		p += name + value;
 	}
 	return FRAMING_GOOD;
 }
 
-enum framing
-framing_parse(const unsigned char *p, size_t n)
+/*
+ * Where the parameters are, in one piece. Most servers send a single record,
+ * and then they lie in it; else they are put together in `joined`.
+ */
+static enum framing
+join_params(unsigned id, const unsigned char **p, size_t *n,
+    unsigned char joined[FRAMING_MAX_BYTES], struct record *all)
 {
-	unsigned char params[FRAMING_MAX_BYTES];
-	size_t length = 0;
 	struct record r;
-	unsigned request;
-	enum framing rc = read_record(&r, &p, &n);
+	enum framing rc;
 
-	if (rc != FRAMING_GOOD)
-		return rc;
-	if (r.type != BEGIN_REQUEST || r.length != BEGIN_BYTES ||
-	    (r.content[0] << 8 | r.content[1]) != RESPONDER || r.request == 0)
-		return FRAMING_BAD;
-	request = r.request;
-	while ((rc = read_record(&r, &p, &n)) == FRAMING_GOOD) {
-		if (r.type != PARAMS || r.request != request ||
-		    r.length > sizeof(params) - length)
+	*all = (struct record){.content = joined};
+	while ((rc = read_record(&r, p, n)) == FRAMING_GOOD) {
+		if (r.type != PARAMS || r.request != id ||
+		    r.length > FRAMING_MAX_BYTES - all->length)
 			return FRAMING_BAD;
 		if (r.length == 0)
-			return check_params(params, length);
-		memcpy(params + length, r.content, r.length);
-		length += r.length;
+			return FRAMING_GOOD;
+		if (all->length == 0) {
+			all->content = r.content;
+		} else if (all->content != joined) {
+			memcpy(joined, all->content, all->length);
+			all->content = joined;
+		}
+		if (all->content == joined)
+			memcpy(joined + all->length, r.content, r.length);
+		all->length += r.length;
 	}
 	return rc;
 }
 
-static long
-elapsed_ms(const struct timespec *since)
+enum framing
+framing_parse(struct call *call, const unsigned char *p, size_t n)
 {
-	struct timespec now;
+	unsigned char joined[FRAMING_MAX_BYTES];
+	const unsigned char *start = p;
+	struct record params;
+	struct record r;
+	enum framing rc = read_record(&r, &p, &n);
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (now.tv_sec - since->tv_sec) * 1000 +
-	       (now.tv_nsec - since->tv_nsec) / 1000000;
+	if (rc != FRAMING_GOOD)
+		return rc;
+	if (r.type != BEGIN_REQUEST || r.length != BODY_BYTES ||
+	    (r.content[0] << 8 | r.content[1]) != RESPONDER || r.request == 0)
+		return FRAMING_BAD;
+	call->id = r.request;
+	call->keep = (r.content[2] & KEEP_CONN) != 0;
+	rc = join_params(r.request, &p, &n, joined, &params);
+	if (rc == FRAMING_GOOD)
+		rc = read_params(call, params.content, params.length);
+	call->bytes = (size_t)(p - start);
+	return rc;
 }
 
-int
-framing_wait(int fd)
+const char *
+call_param(const struct call *call, const char *name)
 {
-	unsigned char buf[FRAMING_MAX_BYTES];
-	const struct timespec pause = {.tv_nsec = 1000000};
-	struct timespec start;
-	long left_ms;
-
-	clock_gettime(CLOCK_MONOTONIC, &start);
-	while ((left_ms = FRAMING_WAIT_MS - elapsed_ms(&start)) > 0) {
-		struct pollfd ready = {.fd = fd, .events = POLLIN | POLLRDHUP};
-		ssize_t n;
-
-		if (poll(&ready, 1, (int)left_ms) <= 0)
-			return -1;
-		n = recv(fd, buf, sizeof(buf), MSG_PEEK | MSG_DONTWAIT);
-		if (n <= 0)
-			return -1;
-		switch (framing_parse(buf, (size_t)n)) {
-		case FRAMING_GOOD:
-			return 0;
-		case FRAMING_BAD:
-			return -1;
-		case FRAMING_SHORT:
-			/* the socket is readable all the time: look now and
-			 * then, for the moment that the rest takes, unless
-			 * there will be no rest */
-			if (n == (ssize_t)sizeof(buf) ||
-			    (ready.revents & POLLRDHUP) != 0)
-				return -1;
-			nanosleep(&pause, NULL);
-		}
-	}
-	return -1;
+	for (size_t i = 0; i < call->nparams; i++)
+		if (strcmp(call->params[i].name, name) == 0)
+			return call->params[i].value;
+	return NULL;
 }
 
-/* Write all of `iov`, which is used up. */
+static enum framing
+skip_record(struct tail *tail, const unsigned char **p, size_t *n)
+{
+	size_t part = *n < tail->left ? *n : tail->left;
+	enum framing rc;
+	struct record r;
+
+	*p += part;
+	*n -= part;
+	tail->left -= part;
+	if (tail->left > 0 || tail->last)
+		return FRAMING_SHORT;
+	rc = read_header(&r, *p, *n);
+	if (rc != FRAMING_GOOD)
+		return rc;
+	if ((r.type != STDIN && r.type != ABORT_REQUEST) ||
+	    r.request != tail->id)
+		return FRAMING_BAD;
+	tail->left = HEADER_BYTES + r.length + r.padding;
+	tail->last = r.type == STDIN && r.length == 0;
+	return FRAMING_GOOD;
+}
+
+enum framing
+framing_skip(struct tail *tail, const unsigned char *p, size_t n, size_t *used)
+{
+	const unsigned char *start = p;
+	enum framing rc;
+
+	while ((rc = skip_record(tail, &p, &n)) == FRAMING_GOOD)
+		;
+	if (tail->last && tail->left == 0)
+		rc = FRAMING_GOOD;
+	*used = (size_t)(p - start);
+	tail->bytes += *used;
+	return rc;
+}
+
+/* Records that are being put together for one system call. */
+struct batch {
+	int fd;
+	unsigned id;
+	size_t records;
+	int n; /* of the pieces */
+	unsigned char heads[MAX_RECORDS][HEADER_BYTES];
+	struct iovec iov[2 * MAX_RECORDS];
+};
+
 static int
-write_all(int fd, struct iovec *iov, int n)
+flush(struct batch *b)
 {
-	while (n > 0) {
-		ssize_t written = writev(fd, iov, n);
+	int rc = write_pieces(b->fd, b->iov, b->n);
 
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written < 0)
-			return -1;
-		while (n > 0 && (size_t)written >= iov->iov_len) {
-			written -= (ssize_t)iov->iov_len;
-			iov++;
-			n--;
-		}
-		if (n > 0) {
-			iov->iov_base = (char *)iov->iov_base + written;
-			iov->iov_len -= (size_t)written;
-		}
-	}
+	b->records = 0;
+	b->n = 0;
+	return rc;
+}
+
+static int
+add_record(struct batch *b, unsigned type, const char *p, size_t n)
+{
+	const unsigned char head[HEADER_BYTES] = {VERSION_1,
+	    (unsigned char)type, (unsigned char)(b->id >> 8),
+	    (unsigned char)b->id, (unsigned char)(n >> 8), (unsigned char)n};
+
+	if (b->records == MAX_RECORDS && flush(b) != 0)
+		return -1;
+	memcpy(b->heads[b->records], head, sizeof(head));
+	b->iov[b->n++] = (struct iovec){b->heads[b->records], HEADER_BYTES};
+	/* writev() only reads; the cast drops const for its type */
+	if (n > 0)
+		b->iov[b->n++] = (struct iovec){(void *)(uintptr_t)p, n};
+	b->records++;
 	return 0;
 }
 
 int
-framing_write(int fd, unsigned id, const char *p, size_t n)
+framing_write(
+    int fd, unsigned id, const struct piece *pieces, size_t n, bool last)
 {
-	while (n > 0) {
-		unsigned char heads[MAX_RECORDS][HEADER_BYTES];
-		struct iovec iov[2 * MAX_RECORDS];
-		int records = 0;
+	/* no status of an application, and the request is complete (5.5) */
+	static const char end[BODY_BYTES];
+	struct batch b = {.fd = fd, .id = id};
+	int rc = 0;
 
-		for (; n > 0 && records < MAX_RECORDS; records++) {
-			size_t part = n < MAX_CONTENT ? n : MAX_CONTENT;
-			const unsigned char head[HEADER_BYTES] = {VERSION_1,
-			    STDOUT, (unsigned char)(id >> 8), (unsigned char)id,
-			    (unsigned char)(part >> 8), (unsigned char)part, 0,
-			    0};
+	for (size_t i = 0; i < n && rc == 0; i++)
+		for (size_t at = 0; at < pieces[i].n && rc == 0;
+		     at += MAX_CONTENT) {
+			size_t left = pieces[i].n - at;
 
-			memcpy(heads[records], head, sizeof(head));
-			iov[2 * records] =
-			    (struct iovec){heads[records], HEADER_BYTES};
-			iov[2 * records + 1] =
-			    (struct iovec){(void *)(uintptr_t)p, part};
-			p += part;
-			n -= part;
+			rc = add_record(&b, STDOUT, pieces[i].p + at,
+			    left < MAX_CONTENT ? left : MAX_CONTENT);
 		}
-		if (write_all(fd, iov, 2 * records) != 0)
-			return -1;
-	}
-	return 0;
+	if (last && rc == 0)
+		rc = add_record(&b, STDOUT, NULL, 0);
+	if (last && rc == 0)
+		rc = add_record(&b, END_REQUEST, end, sizeof(end));
+	return rc == 0 ? flush(&b) : -1;
 }

@@ -6,127 +6,52 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
-#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
-#include <fcgiapp.h>
-
-#include "framing.h"
 #include "gateway.h"
 #include "log.h"
+#include "peers.h"
 #include "serve.h"
 
 enum {
-	READ_TIMEOUT_S = 2,
-	WRITE_TIMEOUT_S = 10,
 	PAUSE_MS = 50,
 	MAX_DISCARDED_BYTES = 1024 * 1024,
 };
 
-static volatile sig_atomic_t stopping;
-
-static void
-stop(int signo)
-{
-	(void)signo;
-	stopping = 1;
-}
-
 /*
- * The signals that end us stay blocked but while we wait for work, so no
- * response is cut in the middle. Our handlers come before FCGX_Init(), which
- * would set its own and break a write that a signal interrupts.
+ * The signals that end us are blocked, so no response is cut in the middle,
+ * and are read from a descriptor that is polled with the rest: a socket that
+ * always has work cannot hide them. -1 with errno.
  */
-static void
-catch_signals(sigset_t *waiting)
+static int
+catch_signals(void)
 {
-	static const int signals[] = {SIGTERM, SIGINT, SIGUSR1};
-	struct sigaction sa = {.sa_handler = stop, .sa_flags = SA_RESTART};
-	sigset_t blocked;
+	sigset_t set;
 
-	sigemptyset(&sa.sa_mask);
-	sigemptyset(&blocked);
-	for (size_t i = 0; i < ARRAY_SIZE(signals); i++) {
-		sigaction(signals[i], &sa, NULL);
-		sigaddset(&blocked, signals[i]);
-	}
-	sigprocmask(SIG_BLOCK, &blocked, waiting);
-	for (size_t i = 0; i < ARRAY_SIZE(signals); i++)
-		sigdelset(waiting, signals[i]);
-}
-
-/* A socket that always has work would never let the signal through. */
-static bool
-is_told_to_stop(void)
-{
-	sigset_t pending;
-
-	sigemptyset(&pending);
-	sigpending(&pending);
-	return stopping || sigismember(&pending, SIGTERM) == 1 ||
-	       sigismember(&pending, SIGINT) == 1 ||
-	       sigismember(&pending, SIGUSR1) == 1;
+	sigemptyset(&set);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGINT);
+	sigaddset(&set, SIGUSR1);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	return signalfd(-1, &set, SFD_CLOEXEC);
 }
 
 static const char *
 get_param(const void *ctx, const char *name)
 {
-	const FCGX_Request *fcgi = ctx;
-
-	return FCGX_GetParam(name, fcgi->envp);
+	return call_param(ctx, name);
 }
 
 static int
-put(void *ctx, const char *p, size_t n)
+answer(void *ctx, const struct call *call, struct sink *out)
 {
-	const FCGX_Request *fcgi = ctx;
+	const struct env env = {get_param, call};
 
-	return framing_write(fcgi->ipcFd, (unsigned)fcgi->requestId, p, n);
-}
-
-/* No peer may hold us up for longer than this. */
-static void
-set_timeouts(int fd)
-{
-	const struct timeval in = {.tv_sec = READ_TIMEOUT_S};
-	const struct timeval out = {.tv_sec = WRITE_TIMEOUT_S};
-
-	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &in, sizeof(in));
-	setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &out, sizeof(out));
-}
-
-/*
- * Hand an accepted connection to libfcgi and answer its request. Consumes
- * `fd`. The request is told that its connection is kept, or libfcgi would
- * close it before it has read anything; and that it is not, afterwards,
- * because a kept connection would bind this process to one client.
- */
-static void
-answer(struct program *pr, int fd)
-{
-	FCGX_Request fcgi;
-	struct env env = {get_param, &fcgi};
-	struct sink out = {put, &fcgi};
-
-	set_timeouts(fd);
-	if (framing_wait(fd) != 0) {
-		log_event(LOG_DEBUG, "a connection without a request");
-		close(fd);
-		return;
-	}
-	FCGX_InitRequest(&fcgi, -1, 0);
-	fcgi.ipcFd = fd;
-	fcgi.keepConnection = 1;
-	if (FCGX_Accept_r(&fcgi) != 0)
-		return;
-	fcgi.keepConnection = 0;
-	if (FCGX_GetError(fcgi.in) == 0 &&
-	    serve(pr, &env, &out, clock_ms()) != 0)
-		/* or libfcgi would try to flush to it once more */
-		shutdown(fd, SHUT_RDWR);
-	FCGX_Finish_r(&fcgi);
+	return serve(ctx, &env, out, clock_ms());
 }
 
 /* 0 when accept() may be tried again, after a pause if that helps. */
@@ -153,33 +78,86 @@ survive(int error)
 	}
 }
 
-int
-gateway_fastcgi(struct program *pr, int fd)
+/* Take one connection: the next one may go to another process. */
+static int
+accept_one(struct peers *ps, int listener)
 {
-	sigset_t waiting;
+	int fd = accept4(listener, NULL, NULL, SOCK_CLOEXEC);
+
+	if (fd < 0)
+		return survive(errno);
+	peers_add(ps, fd);
+	return 0;
+}
+
+/* The places of poll() that are no connections. */
+enum { SIGNALS, LISTENER, GIVEN, FIRST_PEER };
+
+/* Wait for whatever comes, and do what there is to do. */
+static int
+take_turn(struct peers *ps, struct pollfd *fds)
+{
+	const struct handover given = {-1, fds[GIVEN].fd};
+	bool full = peers_are_full(ps);
+	int timeout_ms = -1;
+	size_t n;
+	int fd;
+
+	n = FIRST_PEER + peers_poll(ps, fds + FIRST_PEER, &timeout_ms);
+	fds[LISTENER].events = full ? 0 : POLLIN;
+	fds[GIVEN].events = full ? 0 : POLLIN;
+	if (poll(fds, n, timeout_ms) < 0)
+		return survive(errno);
+	peers_hear(ps, fds + FIRST_PEER);
+	if (fds[SIGNALS].revents != 0)
+		return 0;
+	if ((fds[LISTENER].revents & (POLLERR | POLLNVAL)) != 0)
+		return survive(EBADF);
+	if (fds[LISTENER].revents != 0 && accept_one(ps, fds[LISTENER].fd) != 0)
+		return -1;
+	if (fds[GIVEN].revents != 0 && (fd = handover_take(&given)) >= 0)
+		peers_add(ps, fd);
+	return 0;
+}
+
+/* Nobody new; those in the middle of a request get their answer. */
+static void
+finish(struct peers *ps, struct pollfd *fds)
+{
+	while (peers_stop(ps) > 0) {
+		int timeout_ms = -1;
+		size_t n = peers_poll(ps, fds, &timeout_ms);
+
+		if (poll(fds, n, timeout_ms) < 0 && errno != EINTR)
+			break;
+		peers_hear(ps, fds);
+	}
+}
+
+int
+gateway_fastcgi(struct program *pr, int fd, const struct handover *h)
+{
+	struct pollfd fds[FIRST_PEER + PEERS_MAX] = {
+	    [SIGNALS] = {.fd = catch_signals(), .events = POLLIN},
+	    [LISTENER] = {.fd = fd},
+	    [GIVEN] = {.fd = h->take},
+	};
+	struct peers *ps;
 	int rc = 0;
 
-	catch_signals(&waiting);
-	if (FCGX_Init() != 0) {
-		log_event(LOG_ERROR, "libfcgi cannot be set up");
+	if (fds[SIGNALS].fd < 0) {
+		log_event(LOG_ERROR, "signalfd: %s", strerror(errno));
 		return -1;
 	}
-	signal(SIGPIPE, SIG_IGN);
+	ps = peers_new(answer, pr, h);
 	/* several processes share the socket: only one gets a connection */
 	fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
-	while (rc == 0 && !is_told_to_stop()) {
-		struct pollfd ready = {.fd = fd, .events = POLLIN};
-		int peer = -1;
-
-		if (ppoll(&ready, 1, NULL, &waiting) < 0)
-			rc = survive(errno);
-		else if ((ready.revents & (POLLERR | POLLNVAL)) != 0)
-			rc = survive(EBADF);
-		else if ((peer = accept4(fd, NULL, NULL, SOCK_CLOEXEC)) < 0)
-			rc = survive(errno);
-		if (peer >= 0)
-			answer(pr, peer);
-	}
+	while (rc == 0 && fds[SIGNALS].revents == 0)
+		rc = take_turn(ps, fds);
+	if (rc == 0)
+		finish(ps, fds + FIRST_PEER);
+	peers_free(ps);
+	close(fds[SIGNALS].fd);
 	return rc;
 }
 

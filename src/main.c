@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* main.c - who calls us, and what for. */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -98,6 +99,7 @@ run_cgi(struct settings *s)
 struct service {
 	struct program program;
 	int fd;
+	struct handover handover;
 };
 
 static int
@@ -105,7 +107,7 @@ work(void *ctx)
 {
 	struct service *sv = ctx;
 
-	return gateway_fastcgi(&sv->program, sv->fd);
+	return gateway_fastcgi(&sv->program, sv->fd, &sv->handover);
 }
 
 /* `fd` is the socket that we were started with, or -1. */
@@ -115,7 +117,7 @@ run_fastcgi(const struct settings *s, int fd)
 	unsigned workers =
 	    (unsigned)strtoul(s->value[SETTING_WORKERS], NULL, 10);
 	const char *path = s->value[SETTING_LISTEN];
-	struct service sv = {.fd = fd};
+	struct service sv = {.fd = fd, .handover = {-1, -1}};
 	struct diag d;
 	int child = 0;
 	int rc = -1;
@@ -125,12 +127,17 @@ run_fastcgi(const struct settings *s, int fd)
 		sv.fd = listen_unix(path + strlen("unix:"),
 		    (mode_t)strtoul(s->value[SETTING_LISTEN_MODE], NULL, 8),
 		    &d);
+	/* without it each worker has its connections to itself */
+	if (workers > 1 && handover_open(&sv.handover) != 0)
+		log_event(LOG_WARNING, "socketpair: %s", strerror(errno));
 	if (sv.fd >= 0 && program_open(&sv.program, s, clock_ms(), &d) == 0) {
 		log_event(LOG_NOTICE, "serving %s", s->value[SETTING_DATA]);
 		rc = workers > 1 ? supervise(workers, work, &sv, &child)
 				 : work(&sv);
 	}
 	program_close(&sv.program);
+	if (sv.handover.give >= 0)
+		handover_close(&sv.handover);
 	if (path != NULL && sv.fd >= 0 && child == 0)
 		unlink(path + strlen("unix:"));
 	return complain(&d, rc == 0 ? 0 : 1);

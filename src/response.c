@@ -113,7 +113,15 @@ response_drop_header(struct response *rs, const char *name)
 	rs->headers = kept;
 }
 
-/* The head as CGI wants it (RFC 3875, 6.3), and what is held back. */
+/* The head as CGI wants it (RFC 3875, 6.3). */
+static void
+write_head(const struct response *rs, struct strbuf *head)
+{
+	strbuf_printf(head, "Status: %d %s\r\n%s\r\n", rs->status,
+	    response_reason(rs->status), rs->headers.buf);
+}
+
+/* The head and what is held back; more will follow. */
 static int
 start(struct response *rs)
 {
@@ -122,8 +130,7 @@ start(struct response *rs)
 
 	rs->started = true;
 	strbuf_init(&head);
-	strbuf_printf(&head, "Status: %d %s\r\n%s\r\n", rs->status,
-	    response_reason(rs->status), rs->headers.buf);
+	write_head(rs, &head);
 	if (!rs->head_only)
 		strbuf_add(&head, rs->body.buf, rs->body.len);
 	rc = sink_write(rs->out, head.buf, head.len);
@@ -154,7 +161,7 @@ write_body(void *ctx, const char *p, size_t n)
 struct sink
 response_body(struct response *rs)
 {
-	return (struct sink){write_body, rs};
+	return (struct sink){.write = write_body, .ctx = rs};
 }
 
 void
@@ -163,15 +170,34 @@ response_abort(struct response *rs)
 	rs->gone = true;
 }
 
+/* All at once: the head, and the body where there is one. */
+static int
+send_whole(struct response *rs)
+{
+	struct strbuf head;
+	int rc;
+
+	rs->started = true;
+	strbuf_init(&head);
+	/* RFC 9110, 8.6: none in 204, and 304 has no body to measure */
+	if (rs->status != 204 && rs->status != 304)
+		response_headerf(rs, "Content-Length", "%zu", rs->body.len);
+	write_head(rs, &head);
+	const struct piece pieces[] = {
+	    {head.buf, head.len}, {rs->body.buf, rs->body.len}};
+	rc = sink_finish(rs->out, pieces, rs->head_only ? 1 : 2);
+	strbuf_release(&head);
+	return rc;
+}
+
 int
 response_end(struct response *rs)
 {
-	if (!rs->started) {
-		/* RFC 9110, 8.6: none in 204, and 304 has no body to measure */
-		if (rs->status != 204 && rs->status != 304)
-			response_headerf(
-			    rs, "Content-Length", "%zu", rs->body.len);
-		start(rs);
-	}
-	return rs->gone ? -1 : 0;
+	int rc;
+
+	if (rs->gone)
+		return -1;
+	rc = rs->started ? sink_finish(rs->out, NULL, 0) : send_whole(rs);
+	rs->gone = rc != 0;
+	return rc;
 }

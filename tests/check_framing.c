@@ -1,64 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* check_framing.c - tests of framing.h. */
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <time.h>
-#include <unistd.h>
 
+#include "fcgi.h"
 #include "framing.h"
 #include "testing.h"
-
-enum { BEGIN = 1, ABORT = 2, END = 3, PARAMS = 4, STDIN = 5, GET_VALUES = 9 };
-
-/* A record of the FastCGI protocol. */
-static void
-add_record(struct strbuf *sb, int version, int type, int request,
-    const void *content, size_t n, size_t padding)
-{
-	const char header[8] = {(char)version, (char)type, (char)(request >> 8),
-	    (char)request, (char)(n >> 8), (char)n, (char)padding, 0};
-
-	strbuf_add(sb, header, sizeof(header));
-	strbuf_add(sb, content, n);
-	while (padding-- > 0)
-		strbuf_putc(sb, 'p');
-}
-
-static void
-add_begin(struct strbuf *sb, int role)
-{
-	const char body[8] = {(char)(role >> 8), (char)role};
-
-	add_record(sb, 1, BEGIN, 1, body, sizeof(body), 0);
-}
-
-static void
-add_params(struct strbuf *sb, const void *content, size_t n)
-{
-	add_record(sb, 1, PARAMS, 1, content, n, 0);
-}
-
-static void
-add_length(struct strbuf *sb, size_t n)
-{
-	if (n >= 0x80) {
-		strbuf_putc(sb, (char)(0x80 | n >> 24));
-		strbuf_putc(sb, (char)(n >> 16));
-		strbuf_putc(sb, (char)(n >> 8));
-	}
-	strbuf_putc(sb, (char)n);
-}
-
-static void
-add_pair(struct strbuf *sb, const char *name, const char *value)
-{
-	add_length(sb, strlen(name));
-	add_length(sb, strlen(value));
-	strbuf_puts(sb, name);
-	strbuf_puts(sb, value);
-}
 
 /* What web servers send. */
 static void
@@ -70,29 +17,39 @@ good_request(struct strbuf *sb)
 	strbuf_init(&params);
 	strbuf_init(&value);
 	strbuf_printf(&value, "%200s", "");
-	add_pair(&params, "REQUEST_METHOD", "GET");
-	add_pair(&params, "EMPTY", "");
-	add_pair(&params, "HTTP_LONG", value.buf);
-	add_begin(sb, 1);
+	fcgi_add_pair(&params, "REQUEST_METHOD", "GET");
+	fcgi_add_pair(&params, "EMPTY", "");
+	fcgi_add_pair(&params, "HTTP_LONG", value.buf);
+	fcgi_add_begin(sb, false);
 	/* in two records, cut in the middle of a value */
-	add_record(sb, 1, PARAMS, 1, params.buf, 20, 4);
-	add_params(sb, params.buf + 20, params.len - 20);
-	add_params(sb, "", 0);
+	fcgi_add_record(sb, 1, FCGI_PARAMS, 1, params.buf, 20, 4);
+	fcgi_add_params(sb, params.buf + 20, params.len - 20);
+	fcgi_add_params(sb, "", 0);
 	strbuf_release(&params);
 	strbuf_release(&value);
 }
 
 /* Judge a copy that ends where the bytes end: ASan sees who reads on. */
 static enum framing
-judge(const char *bytes, size_t n)
+parse(struct call *call, const char *bytes, size_t n)
 {
 	unsigned char *copy = xmalloc(n);
 	enum framing rc;
 
 	if (n > 0)
 		memcpy(copy, bytes, n);
-	rc = framing_parse(copy, n);
+	rc = framing_parse(call, copy, n);
 	free(copy);
+	return rc;
+}
+
+static enum framing
+judge(const char *bytes, size_t n)
+{
+	struct call *call = xmalloc(sizeof(*call));
+	enum framing rc = parse(call, bytes, n);
+
+	free(call);
 	return rc;
 }
 
@@ -106,7 +63,7 @@ START_TEST(a_whole_request_is_good_and_each_beginning_is_short)
 		ck_assert_int_eq(judge(sb.buf, n), FRAMING_SHORT);
 	ck_assert_int_eq(judge(sb.buf, sb.len), FRAMING_GOOD);
 	/* the body that follows is not looked at */
-	add_record(&sb, 1, STDIN, 1, "body", 4, 0);
+	fcgi_add_record(&sb, 1, FCGI_STDIN, 1, "body", 4, 0);
 	ck_assert_int_eq(judge(sb.buf, sb.len), FRAMING_GOOD);
 	strbuf_release(&sb);
 }
@@ -117,14 +74,14 @@ START_TEST(a_request_without_parameters_is_whole)
 	struct strbuf sb;
 
 	strbuf_init(&sb);
-	add_begin(&sb, 1);
-	add_params(&sb, "", 0);
+	fcgi_add_begin(&sb, false);
+	fcgi_add_params(&sb, "", 0);
 	ck_assert_int_eq(judge(sb.buf, sb.len), FRAMING_GOOD);
 	strbuf_release(&sb);
 }
 END_TEST
 
-/* What may stand where BEGIN is expected. */
+/* What may stand where FCGI_BEGIN is expected. */
 static const struct {
 	int version;
 	int type;
@@ -132,20 +89,20 @@ static const struct {
 	const char *body;
 	size_t n;
 } openings[] = {
-    {0, BEGIN, 1, "\0\1\0\0\0\0\0\0", 8},
-    {2, BEGIN, 1, "\0\1\0\0\0\0\0\0", 8},
+    {0, FCGI_BEGIN, 1, "\0\1\0\0\0\0\0\0", 8},
+    {2, FCGI_BEGIN, 1, "\0\1\0\0\0\0\0\0", 8},
     {'G', 'E', 'T', "", 0},
-    {1, BEGIN, 0, "\0\1\0\0\0\0\0\0", 8},
-    {1, BEGIN, 1, "\0\2\0\0\0\0\0\0", 8}, /* authorizer */
-    {1, BEGIN, 1, "\0\3\0\0\0\0\0\0", 8}, /* filter */
-    {1, BEGIN, 1, "\1\1\0\0\0\0\0\0", 8},
-    {1, BEGIN, 1, "\0\1\0\0\0\0\0", 7},
-    {1, BEGIN, 1, "\0\1\0\0\0\0\0\0\0", 9},
-    {1, BEGIN, 1, "", 0},
-    {1, PARAMS, 1, "", 0},
-    {1, STDIN, 1, "", 0},
-    {1, ABORT, 1, "", 0},
-    {1, GET_VALUES, 0, "", 0},
+    {1, FCGI_BEGIN, 0, "\0\1\0\0\0\0\0\0", 8},
+    {1, FCGI_BEGIN, 1, "\0\2\0\0\0\0\0\0", 8}, /* authorizer */
+    {1, FCGI_BEGIN, 1, "\0\3\0\0\0\0\0\0", 8}, /* filter */
+    {1, FCGI_BEGIN, 1, "\1\1\0\0\0\0\0\0", 8},
+    {1, FCGI_BEGIN, 1, "\0\1\0\0\0\0\0", 7},
+    {1, FCGI_BEGIN, 1, "\0\1\0\0\0\0\0\0\0", 9},
+    {1, FCGI_BEGIN, 1, "", 0},
+    {1, FCGI_PARAMS, 1, "", 0},
+    {1, FCGI_STDIN, 1, "", 0},
+    {1, FCGI_ABORT, 1, "", 0},
+    {1, FCGI_GET_VALUES, 0, "", 0},
     {1, 255, 1, "", 0},
 };
 
@@ -155,9 +112,9 @@ START_TEST(nothing_but_begin_for_a_responder_opens_a_request)
 		struct strbuf sb;
 
 		strbuf_init(&sb);
-		add_record(&sb, openings[i].version, openings[i].type,
+		fcgi_add_record(&sb, openings[i].version, openings[i].type,
 		    openings[i].request, openings[i].body, openings[i].n, 0);
-		add_params(&sb, "", 0);
+		fcgi_add_params(&sb, "", 0);
 		ck_assert_msg(judge(sb.buf, sb.len) == FRAMING_BAD, "%zu", i);
 		strbuf_release(&sb);
 	}
@@ -169,15 +126,17 @@ START_TEST(nothing_but_parameters_of_the_same_request_follows)
 	static const struct {
 		int type;
 		int request;
-	} others[] = {{STDIN, 1}, {ABORT, 1}, {BEGIN, 1}, {END, 1},
-	    {GET_VALUES, 0}, {PARAMS, 2}, {PARAMS, 0}, {PARAMS, 257}};
+	} others[] = {{FCGI_STDIN, 1}, {FCGI_ABORT, 1}, {FCGI_BEGIN, 1},
+	    {FCGI_END, 1}, {FCGI_GET_VALUES, 0}, {FCGI_PARAMS, 2},
+	    {FCGI_PARAMS, 0}, {FCGI_PARAMS, 257}};
 
 	for (size_t i = 0; i < ARRAY_SIZE(others); i++) {
 		struct strbuf sb;
 
 		strbuf_init(&sb);
-		add_begin(&sb, 1);
-		add_record(&sb, 1, others[i].type, others[i].request, "", 0, 0);
+		fcgi_add_begin(&sb, false);
+		fcgi_add_record(
+		    &sb, 1, others[i].type, others[i].request, "", 0, 0);
 		ck_assert_msg(judge(sb.buf, sb.len) == FRAMING_BAD, "%zu", i);
 		strbuf_release(&sb);
 	}
@@ -215,9 +174,9 @@ START_TEST(parameters_keep_within_what_was_sent)
 		struct strbuf sb;
 
 		strbuf_init(&sb);
-		add_begin(&sb, 1);
-		add_params(&sb, contents[i].params, contents[i].n);
-		add_params(&sb, "", 0);
+		fcgi_add_begin(&sb, false);
+		fcgi_add_params(&sb, contents[i].params, contents[i].n);
+		fcgi_add_params(&sb, "", 0);
 		ck_assert_msg(
 		    judge(sb.buf, sb.len) == contents[i].want, "%zu", i);
 		strbuf_release(&sb);
@@ -234,10 +193,10 @@ START_TEST(parameters_are_counted)
 		strbuf_init(&params);
 		strbuf_init(&sb);
 		for (int i = 0; i < FRAMING_MAX_PARAMS + extra; i++)
-			add_pair(&params, "A", "b");
-		add_begin(&sb, 1);
-		add_params(&sb, params.buf, params.len);
-		add_params(&sb, "", 0);
+			fcgi_add_pair(&params, "A", "b");
+		fcgi_add_begin(&sb, false);
+		fcgi_add_params(&sb, params.buf, params.len);
+		fcgi_add_params(&sb, "", 0);
 		ck_assert_int_eq(judge(sb.buf, sb.len),
 		    extra > 0 ? FRAMING_BAD : FRAMING_GOOD);
 		strbuf_release(&params);
@@ -253,10 +212,10 @@ START_TEST(parameters_are_measured)
 
 	strbuf_init(&sb);
 	memset(content, 'x', sizeof(content));
-	add_begin(&sb, 1);
-	add_params(&sb, content, sizeof(content));
+	fcgi_add_begin(&sb, false);
+	fcgi_add_params(&sb, content, sizeof(content));
 	ck_assert_int_eq(judge(sb.buf, sb.len), FRAMING_SHORT);
-	add_params(&sb, content, FRAMING_MAX_BYTES - sizeof(content) + 1);
+	fcgi_add_params(&sb, content, FRAMING_MAX_BYTES - sizeof(content) + 1);
 	ck_assert_int_eq(judge(sb.buf, sb.len), FRAMING_BAD);
 	strbuf_release(&sb);
 }
@@ -282,82 +241,90 @@ START_TEST(rubbish_is_never_a_request)
 }
 END_TEST
 
-/* What framing_wait() says of these bytes when then nothing more comes. */
-static int
-wait_for(const char *bytes, size_t n)
+START_TEST(parameters_become_strings)
 {
-	int fds[2];
-	char buf[16];
-	int rc;
-
-	ck_assert_int_eq(socketpair(AF_UNIX, SOCK_STREAM, 0, fds), 0);
-	ck_assert_int_eq(write(fds[0], bytes, n), (ssize_t)n);
-	shutdown(fds[0], SHUT_WR);
-	rc = framing_wait(fds[1]);
-	/* nothing was taken out */
-	if (rc == 0) {
-		ck_assert_int_eq(read(fds[1], buf, sizeof(buf)), 16);
-		ck_assert_mem_eq(buf, bytes, sizeof(buf));
-	}
-	close(fds[0]);
-	close(fds[1]);
-	return rc;
-}
-
-START_TEST(a_request_that_is_there_is_not_waited_for)
-{
+	struct call *call = xmalloc(sizeof(*call));
+	size_t length;
 	struct strbuf sb;
 
 	strbuf_init(&sb);
 	good_request(&sb);
-	ck_assert_int_eq(wait_for(sb.buf, sb.len), 0);
-	ck_assert_int_eq(wait_for("GET / HTTP/1.0\r\n\r\n", 18), -1);
-	ck_assert_int_eq(wait_for("", 0), -1);
+	length = sb.len;
+	strbuf_puts(&sb, "the next request");
+	ck_assert_int_eq(parse(call, sb.buf, sb.len), FRAMING_GOOD);
+	ck_assert_uint_eq(call->bytes, length);
+	ck_assert_uint_eq(call->id, 1);
+	ck_assert(!call->keep);
+	ck_assert_uint_eq(call->nparams, 3);
+	ck_assert_str_eq(call_param(call, "REQUEST_METHOD"), "GET");
+	ck_assert_str_eq(call_param(call, "EMPTY"), "");
+	ck_assert_uint_eq(strlen(call_param(call, "HTTP_LONG")), 200);
+	ck_assert_ptr_null(call_param(call, "HTTP_LON"));
+	ck_assert_ptr_null(call_param(call, ""));
 	strbuf_release(&sb);
+	free(call);
 }
 END_TEST
 
-START_TEST(a_peer_that_went_away_half_way_is_not_waited_for)
+START_TEST(of_two_with_one_name_the_first_counts)
 {
-	struct timespec since;
-	struct timespec now;
+	struct call *call = xmalloc(sizeof(*call));
 	struct strbuf sb;
 
 	strbuf_init(&sb);
-	good_request(&sb);
-	clock_gettime(CLOCK_MONOTONIC, &since);
-	for (size_t n = 1; n < 40; n++)
-		ck_assert_int_eq(wait_for(sb.buf, n), -1);
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	/* each would have been worth FRAMING_WAIT_MS */
-	ck_assert_int_lt(now.tv_sec - since.tv_sec, 20);
+	fcgi_add_begin(&sb, false);
+	fcgi_add_params(&sb, "\1\1Aa\1\1Ab\1\0B", 11);
+	fcgi_add_params(&sb, "", 0);
+	ck_assert_int_eq(parse(call, sb.buf, sb.len), FRAMING_GOOD);
+	ck_assert_str_eq(call_param(call, "A"), "a");
+	ck_assert_str_eq(call_param(call, "B"), "");
 	strbuf_release(&sb);
+	free(call);
 }
 END_TEST
 
-START_TEST(the_rest_is_waited_for)
+START_TEST(parameters_in_pieces_are_those_in_one)
 {
-	struct strbuf sb;
-	int fds[2];
-	pid_t pid;
+	static const char params[] = "\1\1Aa\3\5NAMEtext\1\1Bb";
+	const size_t n = sizeof(params) - 1;
 
-	strbuf_init(&sb);
-	good_request(&sb);
-	ck_assert_int_eq(socketpair(AF_UNIX, SOCK_STREAM, 0, fds), 0);
-	pid = fork();
-	if (pid == 0) {
-		for (size_t i = 0; i < sb.len; i += 5)
-			if (write(fds[0], sb.buf + i,
-				sb.len - i < 5 ? sb.len - i : 5) < 1)
-				_exit(1);
-		pause();
-		_exit(0);
+	for (size_t step = 1; step <= n; step++) {
+		struct call *call = xmalloc(sizeof(*call));
+		struct strbuf sb;
+
+		strbuf_init(&sb);
+		fcgi_add_begin(&sb, false);
+		for (size_t i = 0; i < n; i += step)
+			fcgi_add_params(
+			    &sb, params + i, n - i < step ? n - i : step);
+		fcgi_add_params(&sb, "", 0);
+		ck_assert_int_eq(parse(call, sb.buf, sb.len), FRAMING_GOOD);
+		ck_assert_str_eq(call_param(call, "A"), "a");
+		ck_assert_str_eq(call_param(call, "NAM"), "Etext");
+		strbuf_release(&sb);
+		free(call);
 	}
-	ck_assert_int_eq(framing_wait(fds[1]), 0);
-	kill(pid, SIGKILL);
-	close(fds[0]);
-	close(fds[1]);
-	strbuf_release(&sb);
+}
+END_TEST
+
+START_TEST(who_wants_to_use_the_connection_again_says_so)
+{
+	static const char flags[] = {0, 1, 2, 3};
+
+	for (size_t i = 0; i < ARRAY_SIZE(flags); i++) {
+		struct call *call = xmalloc(sizeof(*call));
+		const char body[8] = {0, 1, flags[i]};
+		struct strbuf sb;
+
+		strbuf_init(&sb);
+		fcgi_add_record(&sb, 1, FCGI_BEGIN, 258, body, sizeof(body), 0);
+		fcgi_add_record(&sb, 1, FCGI_PARAMS, 258, "", 0, 0);
+		ck_assert_int_eq(parse(call, sb.buf, sb.len), FRAMING_GOOD);
+		ck_assert_int_eq(call->keep, flags[i] & 1);
+		ck_assert_uint_eq(call->id, 258);
+		strbuf_release(&sb);
+		free(call);
+	}
 }
 END_TEST
 
@@ -373,9 +340,10 @@ main(void)
 	    parameters_are_counted,
 	    parameters_are_measured,
 	    rubbish_is_never_a_request,
-	    a_request_that_is_there_is_not_waited_for,
-	    a_peer_that_went_away_half_way_is_not_waited_for,
-	    the_rest_is_waited_for,
+	    parameters_become_strings,
+	    of_two_with_one_name_the_first_counts,
+	    parameters_in_pieces_are_those_in_one,
+	    who_wants_to_use_the_connection_again_says_so,
 	    NULL,
 	};
 

@@ -273,7 +273,7 @@ START_TEST(a_sink_that_takes_no_more_ends_the_work_without_blame)
 	ck_assert_int_eq(paint(&fx, profile, ""), PAINT_OK);
 	for (size_t bytes = 0; bytes < fx.out.len; bytes += 7) {
 		size_t left = bytes;
-		struct sink out = {take_some, &left};
+		struct sink out = {.write = take_some, .ctx = &left};
 
 		ck_assert_int_eq(
 		    paint_page(fx.theme, NULL, &fx.s.page, &out), PAINT_OK);

@@ -195,7 +195,7 @@ START_TEST(a_sink_that_takes_no_more_ends_the_rendering)
 		xmlDoc *view = xmlReadMemory("<view/>", 7, NULL, NULL, 0);
 		struct fixture fx;
 		int calls = 0;
-		struct sink out = {refuse, &calls};
+		struct sink out = {.write = refuse, .ctx = &calls};
 
 		begin(&fx, HTML("<p>" SLOT("a") "</p>"));
 		ck_assert_int_eq(

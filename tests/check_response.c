@@ -12,6 +12,7 @@ struct peer {
 	size_t writes;
 	size_t refused;
 	size_t takes; /* pieces; then it has gone */
+	bool ended;
 };
 
 static int
@@ -28,6 +29,17 @@ take(void *ctx, const char *p, size_t n)
 	return 0;
 }
 
+static int
+take_last(void *ctx, const struct piece *pieces, size_t n)
+{
+	struct peer *peer = ctx;
+
+	peer->ended = true;
+	for (size_t i = 0; i < n; i++)
+		strbuf_add(&peer->got, pieces[i].p, pieces[i].n);
+	return n > 0 ? take(ctx, "", 0) : 0;
+}
+
 struct fixture {
 	struct peer peer;
 	struct sink out;
@@ -40,7 +52,8 @@ begin(struct fixture *fx, enum method method)
 {
 	fx->peer = (struct peer){.takes = 1000000};
 	strbuf_init(&fx->peer.got);
-	fx->out = (struct sink){take, &fx->peer};
+	fx->out =
+	    (struct sink){.write = take, .ctx = &fx->peer, .finish = take_last};
 	response_init(&fx->rs, method, &fx->out);
 	fx->body = response_body(&fx->rs);
 }
@@ -283,6 +296,33 @@ START_TEST(every_status_that_we_use_has_a_reason)
 }
 END_TEST
 
+START_TEST(the_end_is_told_to_whoever_got_all_and_to_nobody_else)
+{
+	static const struct {
+		size_t n;
+		bool aborted;
+		bool ended;
+	} cases[] = {{10, false, true}, {10, true, false},
+	    {2 * RESPONSE_HOLD_BYTES, false, true},
+	    {2 * RESPONSE_HOLD_BYTES, true, false}};
+
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		struct fixture fx;
+		char *content = xcalloc(1, cases[i].n);
+
+		begin(&fx, METHOD_GET);
+		ck_assert_int_eq(sink_write(&fx.body, content, cases[i].n), 0);
+		ck_assert(!fx.peer.ended);
+		if (cases[i].aborted)
+			response_abort(&fx.rs);
+		ck_assert_int_eq(response_end(&fx.rs), cases[i].ended ? 0 : -1);
+		ck_assert_int_eq(fx.peer.ended, cases[i].ended);
+		free(content);
+		end(&fx);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -299,6 +339,7 @@ main(void)
 	    a_peer_that_has_gone_is_not_written_to_again,
 	    a_small_response_to_nobody_fails_at_its_end,
 	    every_status_that_we_use_has_a_reason,
+	    the_end_is_told_to_whoever_got_all_and_to_nobody_else,
 	    NULL,
 	};
 

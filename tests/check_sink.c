@@ -39,13 +39,42 @@ count_calls(void *ctx, const char *p, size_t n)
 START_TEST(nothing_to_write_is_not_written)
 {
 	int calls = 0;
-	struct sink to = {count_calls, &calls};
+	struct sink to = {.write = count_calls, .ctx = &calls};
 
 	ck_assert_int_eq(sink_write(&to, NULL, 0), 0);
 	ck_assert_int_eq(sink_puts(&to, ""), 0);
 	ck_assert_int_eq(calls, 0);
 	ck_assert_int_eq(sink_puts(&to, "x"), -1);
 	ck_assert_int_eq(calls, 1);
+}
+END_TEST
+
+static int
+count_pieces(void *ctx, const struct piece *pieces, size_t n)
+{
+	(void)pieces;
+	*(int *)ctx += (int)n;
+	return 0;
+}
+
+START_TEST(the_last_pieces_come_together_or_one_by_one)
+{
+	static const struct piece pieces[] = {{"one ", 4}, {"two", 3}};
+	int calls = 0;
+	struct sink knows = {
+	    .write = count_calls, .ctx = &calls, .finish = count_pieces};
+	struct strbuf sb;
+	struct sink to;
+
+	strbuf_init(&sb);
+	to = sink_to_strbuf(&sb);
+	ck_assert_int_eq(sink_finish(&to, pieces, 2), 0);
+	ck_assert_str_eq(sb.buf, "one two");
+	ck_assert_int_eq(sink_finish(&to, NULL, 0), 0);
+	strbuf_release(&sb);
+	ck_assert_int_eq(sink_finish(&knows, pieces, 2), 0);
+	ck_assert_int_eq(calls, 2);
+	ck_assert_int_eq(sink_finish(&knows, pieces, SINK_MAX_PIECES + 1), -1);
 }
 END_TEST
 
@@ -138,6 +167,7 @@ main(void)
 	const TTest *const tests[] = {
 	    memory_takes_everything_in_order,
 	    nothing_to_write_is_not_written,
+	    the_last_pieces_come_together_or_one_by_one,
 	    a_pipe_gets_everything_in_spite_of_signals_and_short_writes,
 	    a_peer_that_has_gone_is_reported,
 	    a_full_disk_is_reported,

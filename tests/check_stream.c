@@ -47,6 +47,17 @@ take(void *ctx, const char *p, size_t n)
 	return 0;
 }
 
+static int
+take_last(void *ctx, const struct piece *pieces, size_t n)
+{
+	struct peer *peer = ctx;
+
+	strbuf_puts(peer->events, "last\n");
+	for (size_t i = 0; i < n; i++)
+		strbuf_add(&peer->got, pieces[i].p, pieces[i].n);
+	return 0;
+}
+
 struct fixture {
 	struct world w;
 	struct peer peer;
@@ -67,7 +78,8 @@ begin(struct fixture *fx)
 	world_open(&fx->w);
 	fx->peer = (struct peer){.events = &fx->w.lines, .takes = (size_t)-1};
 	strbuf_init(&fx->peer.got);
-	fx->out = (struct sink){take, &fx->peer};
+	fx->out =
+	    (struct sink){.write = take, .ctx = &fx->peer, .finish = take_last};
 }
 
 static void
@@ -143,6 +155,7 @@ START_TEST(a_streamed_page_is_whole_and_has_no_length)
 		strbuf_release(&item);
 	}
 	ck_assert_ptr_nonnull(strstr(fx.peer.got.buf, "<p>the end</p>"));
+	ck_assert_uint_eq(count_of(fx.w.lines.buf, "last\n"), 1);
 	end(&fx);
 }
 END_TEST
@@ -157,7 +170,8 @@ START_TEST(a_page_of_the_list_is_sent_whole)
 	length = header_of(fx.peer.got.buf, "Content-Length");
 	ck_assert_str_ne(length, "");
 	free(length);
-	ck_assert_uint_eq(count_of(fx.w.lines.buf, "write\n"), 1);
+	ck_assert_uint_eq(count_of(fx.w.lines.buf, "write\n"), 0);
+	ck_assert_uint_eq(count_of(fx.w.lines.buf, "last\n"), 1);
 	end(&fx);
 }
 END_TEST
