@@ -18,6 +18,10 @@ command -v xmllint >/dev/null || {
 	exit 2
 }
 
+found=$(mktemp "${TMPDIR:-/tmp}/lint-xslt.XXXXXX") || exit 2
+trap 'rm -f "$found"' EXIT
+trap 'exit 2' HUP INT TERM
+
 say() {
 	echo "${1#"$top"/}: $2"
 	problems=$((problems + 1))
@@ -111,6 +115,16 @@ check_words() {
 	done
 }
 
+# Libxslt matches these by searching the whole document in every transform.
+check_patterns() {
+	xmllint --nonet --xpath "//*[local-name() = 'template' and $xsl]/@match" \
+		"$file" 2>/dev/null |
+		grep -E '\] *\[|@[A-Za-z*:-]+\[|(text|node)\(\)\[' >"$found" &&
+		say "$file" "patterns are slow with a predicate on what is no \
+element, or two in a row (write [a and b], or select what is meant):" &&
+		cat "$found"
+}
+
 check_shape() {
 	lines=$(wc -l <"$file")
 	[ "$lines" -le $max_lines ] ||
@@ -132,6 +146,7 @@ check_sheet() {
 	check_constructs
 	check_addresses
 	check_words
+	check_patterns
 	check_shape
 }
 

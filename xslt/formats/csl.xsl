@@ -61,7 +61,7 @@
   </xsl:template>
 
   <xsl:template match="publication" mode="csl-type"><xsl:value-of select="substring-before(substring-after($types, concat(' ', @type, ':')), ' ')"/></xsl:template>
-  <xsl:template match="publication[@status = 'submitted' or @status = 'in-preparation'][not(venue)][@type != 'preprint']" mode="csl-type">manuscript</xsl:template>
+  <xsl:template match="publication[(@status = 'submitted' or @status = 'in-preparation') and not(venue) and @type != 'preprint']" mode="csl-type">manuscript</xsl:template>
 
   <xsl:template match="issue" mode="issue"><xsl:apply-templates select="." mode="member"/></xsl:template>
   <xsl:template match="publication[@type = 'report' or @type = 'patent']/issue" mode="issue">

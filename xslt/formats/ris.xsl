@@ -47,7 +47,7 @@
   </xsl:template>
 
   <xsl:template match="publication" mode="type"><xsl:value-of select="substring-before(substring-after($types, concat(' ', @type, ':')), ' ')"/></xsl:template>
-  <xsl:template match="publication[@status = 'submitted' or @status = 'in-preparation'][not(venue)]" mode="type">UNPB</xsl:template>
+  <xsl:template match="publication[(@status = 'submitted' or @status = 'in-preparation') and not(venue)]" mode="type">UNPB</xsl:template>
 
   <!-- nothing of a line that has nothing to say -->
   <xsl:template match="* | @*" mode="line" name="line">

@@ -18,7 +18,7 @@
   </xsl:template>
 
   <xsl:template match="url" mode="item">
-    <url><xsl:apply-templates select="@loc | @lastmod" mode="item"/></url>
+    <url><xsl:apply-templates select="@loc | @lastmod[string-length() = 10]" mode="item"/></url>
   </xsl:template>
   <xsl:template match="@base-url" mode="only">
     <url><loc><xsl:value-of select="."/></loc></url>
@@ -27,7 +27,6 @@
   <xsl:template match="@loc" mode="item"><loc><xsl:value-of select="."/></loc></xsl:template>
 
   <!-- a month is a date for the W3C, but not for the schema -->
-  <xsl:template match="@lastmod" mode="item"/>
-  <xsl:template match="@lastmod[string-length() = 10]" mode="item"><lastmod><xsl:value-of select="."/></lastmod></xsl:template>
+  <xsl:template match="@lastmod" mode="item"><lastmod><xsl:value-of select="."/></lastmod></xsl:template>
 
 </xsl:stylesheet>

@@ -68,7 +68,8 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="text()" mode="xml"><xsl:value-of select="."/></xsl:template>
+  <!-- nobody signs with a title, nor with the blank behind it -->
+  <xsl:template match="text()" mode="xml"><xsl:value-of select="self::text()[not(preceding-sibling::node()[1][self::prefix])]"/></xsl:template>
 
   <!-- the grammar has no language of a publication, only of its texts -->
   <xsl:template match="*" mode="language"/>
@@ -85,9 +86,7 @@
   </xsl:template>
   <xsl:template match="*" mode="person"><xsl:text>&#10;      </xsl:text><xsl:apply-templates select="." mode="xml"/></xsl:template>
 
-  <!-- nobody signs with a title -->
   <xsl:template match="prefix" mode="xml"/>
-  <xsl:template match="text()[preceding-sibling::node()[1][self::prefix]]" mode="xml" priority="1"/>
 
   <!-- inside a link there are no links -->
   <xsl:template match="ref" mode="xml">

@@ -46,21 +46,21 @@
   </xsl:template>
 
   <!-- the owner's own entry, if its braces do not swallow the next one -->
-  <xsl:template match="publication[contains(bibtex, '@')][string-length(translate(bibtex, '{', ''))
+  <xsl:template match="publication[contains(bibtex, '@') and string-length(translate(bibtex, '{', ''))
     = string-length(translate(bibtex, '}', ''))]" mode="bibtex">
     <xsl:value-of select="concat('@', substring-after(bibtex, '@'))"/>
   </xsl:template>
 
   <!-- what it is -->
   <xsl:template match="publication" mode="bibtex-type"><xsl:value-of select="'misc'"/></xsl:template>
-  <xsl:template match="publication[@type = 'journal'][venue[name or @short]]" mode="bibtex-type"><xsl:value-of select="'article'"/></xsl:template>
-  <xsl:template match="publication[@type = 'conference' or @type = 'workshop' or @type = 'poster' or @type = 'demo'][venue[name or @short]]"
+  <xsl:template match="publication[@type = 'journal' and venue[name or @short]]" mode="bibtex-type"><xsl:value-of select="'article'"/></xsl:template>
+  <xsl:template match="publication[(@type = 'conference' or @type = 'workshop' or @type = 'poster' or @type = 'demo') and venue[name or @short]]"
     mode="bibtex-type"><xsl:value-of select="'inproceedings'"/></xsl:template>
   <xsl:template match="publication[@type = 'book']" mode="bibtex-type"><xsl:value-of select="'book'"/></xsl:template>
-  <xsl:template match="publication[@type = 'chapter'][venue[name or @short]]" mode="bibtex-type"><xsl:value-of select="'incollection'"/></xsl:template>
-  <xsl:template match="publication[@type = 'thesis'][venue[name or @short] or publisher]" mode="bibtex-type"><xsl:value-of select="'phdthesis'"/></xsl:template>
-  <xsl:template match="publication[@type = 'report'][venue[name or @short] or publisher]" mode="bibtex-type"><xsl:value-of select="'techreport'"/></xsl:template>
-  <xsl:template match="publication[@status = 'submitted' or @status = 'in-preparation'][not(venue)][@type != 'preprint']"
+  <xsl:template match="publication[@type = 'chapter' and venue[name or @short]]" mode="bibtex-type"><xsl:value-of select="'incollection'"/></xsl:template>
+  <xsl:template match="publication[@type = 'thesis' and (venue[name or @short] or publisher)]" mode="bibtex-type"><xsl:value-of select="'phdthesis'"/></xsl:template>
+  <xsl:template match="publication[@type = 'report' and (venue[name or @short] or publisher)]" mode="bibtex-type"><xsl:value-of select="'techreport'"/></xsl:template>
+  <xsl:template match="publication[(@status = 'submitted' or @status = 'in-preparation') and not(venue) and @type != 'preprint']"
     mode="bibtex-type" priority="1"><xsl:value-of select="'unpublished'"/></xsl:template>
 
   <!-- a field; one without a value is left out -->
@@ -105,9 +105,9 @@
     <xsl:value-of select="translate($text, ',', '')"/>
   </xsl:template>
 
-  <xsl:template match="@date" mode="field"><xsl:value-of select="concat(',&#10;  year = {', substring(., 1, 4), '}')"/></xsl:template>
-  <xsl:template match="@date[string-length() &gt; 4]" mode="field">
-    <xsl:value-of select="concat(',&#10;  year = {', substring(., 1, 4), '},&#10;  month = ', substring($months, 3 * substring(., 6, 2) - 2, 3))"/>
+  <xsl:template match="@date" mode="field">
+    <xsl:value-of select="concat(',&#10;  year = {', substring(., 1, 4), '}')"/>
+    <xsl:if test="string-length() &gt; 4"><xsl:value-of select="concat(',&#10;  month = ', substring($months, 3 * substring(., 6, 2) - 2, 3))"/></xsl:if>
   </xsl:template>
 
   <!-- where: at a university or an institute, in a venue, or else what it is must do -->

@@ -50,12 +50,12 @@
   <xsl:template match="filter" mode="shown">
     <xsl:apply-templates select="key('s', 'cv.publications')" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates>
   </xsl:template>
-  <xsl:template match="filter[@key = 'selected'][@id = 'true']" mode="shown"><xsl:value-of select="key('s', 'cv.selected')"/></xsl:template>
+  <xsl:template match="filter[@key = 'selected' and @id = 'true']" mode="shown"><xsl:value-of select="key('s', 'cv.selected')"/></xsl:template>
   <xsl:template match="filter[@key = 'year']" mode="shown"><xsl:apply-templates select="." mode="label"/></xsl:template>
-  <xsl:template match="filter[@key = 'year'][starts-with(@id, '-')]" mode="shown" priority="1">
+  <xsl:template match="filter[@key = 'year' and starts-with(@id, '-')]" mode="shown" priority="1">
     <xsl:apply-templates select="key('s', 'cv.until')" mode="say"><xsl:with-param name="of" select="@id"/></xsl:apply-templates>
   </xsl:template>
-  <xsl:template match="filter[@key = 'year'][substring-before(@id, '-') and not(substring-after(@id, '-'))]" mode="shown" priority="1">
+  <xsl:template match="filter[@key = 'year' and substring-before(@id, '-') and not(substring-after(@id, '-'))]" mode="shown" priority="1">
     <xsl:apply-templates select="key('s', 'cv.since')" mode="say"><xsl:with-param name="of" select="@id"/></xsl:apply-templates>
   </xsl:template>
   <xsl:template match="filter/@id" mode="value"><xsl:value-of select="translate(., '-', '')"/></xsl:template>

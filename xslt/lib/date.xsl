@@ -18,36 +18,23 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
+  <!-- a date that has no words for how exact it is stays as it is: a year -->
   <xsl:template match="@*" mode="date">
-    <xsl:apply-templates select="key('s', 'date.month')" mode="say">
-      <xsl:with-param name="of" select="."/>
-    </xsl:apply-templates>
-  </xsl:template>
-
-  <xsl:template match="@*[string-length() = 10]" mode="date">
-    <xsl:apply-templates select="key('s', 'date.day')" mode="say">
-      <xsl:with-param name="of" select="."/>
-    </xsl:apply-templates>
+    <xsl:variable name="n" select="string-length()"/>
+    <xsl:variable name="words" select="key('s', 'date.year')[$n = 4] | key('s', 'date.day')[$n = 10] |
+      key('s', 'date.month')[$n != 4 and $n != 10]"/>
+    <xsl:apply-templates select="$words" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates>
+    <xsl:if test="not($words)"><xsl:value-of select="."/></xsl:if>
   </xsl:template>
 
   <xsl:template match="@*" mode="long-date">
-    <xsl:apply-templates select="key('s', 'long-date.month')" mode="say">
-      <xsl:with-param name="of" select="."/>
-    </xsl:apply-templates>
+    <xsl:variable name="n" select="string-length()"/>
+    <xsl:variable name="words" select="key('s', 'long-date.day')[$n = 10] |
+      key('s', 'long-date.month')[$n != 4 and $n != 10]"/>
+    <xsl:apply-templates select="$words" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates>
+    <xsl:apply-templates select="current()[not($words)]" mode="date"/>
   </xsl:template>
 
-  <xsl:template match="@*[string-length() = 10]" mode="long-date">
-    <xsl:apply-templates select="key('s', 'long-date.day')" mode="say">
-      <xsl:with-param name="of" select="."/>
-    </xsl:apply-templates>
-  </xsl:template>
-
-  <xsl:template match="@*[string-length() = 4]" mode="date">
-    <xsl:variable name="word" select="key('s', 'date.year')"/>
-    <xsl:apply-templates select="$word" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates>
-    <xsl:if test="not($word)"><xsl:value-of select="."/></xsl:if>
-  </xsl:template>
-  <xsl:template match="@*[string-length() = 4]" mode="long-date"><xsl:apply-templates select="." mode="date"/></xsl:template>
   <!-- the year of a name, like STOA 2024, is a part of it -->
   <xsl:template match="@year" mode="date" priority="1"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="@*" mode="year"><xsl:value-of select="substring(., 1, 4)"/></xsl:template>
@@ -108,25 +95,12 @@
 
   <!-- the year, and the month if it is the same, stand at the other end of the period -->
   <xsl:template match="@*" mode="time-short">
+    <xsl:variable name="day" select="string-length() = 10"/>
+    <xsl:variable name="same" select="name() = 'from' and substring(., 1, 7) = substring(../@to, 1, 7) or
+      name() = 'to' and substring(., 1, 8) = substring(../@from, 1, 8)"/>
     <time datetime="{.}">
-      <xsl:apply-templates select="key('s', 'date.short-month')" mode="say">
-        <xsl:with-param name="of" select="."/>
-      </xsl:apply-templates>
-    </time>
-  </xsl:template>
-
-  <xsl:template match="@*[string-length() = 10]" mode="time-short">
-    <time datetime="{.}">
-      <xsl:apply-templates select="key('s', 'date.short-day')" mode="say">
-        <xsl:with-param name="of" select="."/>
-      </xsl:apply-templates>
-    </time>
-  </xsl:template>
-
-  <xsl:template match="@from[string-length() = 10][substring(., 1, 7) = substring(../@to, 1, 7)] |
-    @to[string-length() = 10][substring(., 1, 8) = substring(../@from, 1, 8)]" mode="time-short" priority="1">
-    <time datetime="{.}">
-      <xsl:apply-templates select="key('s', 'date.short-same-month')" mode="say">
+      <xsl:apply-templates select="key('s', 'date.short-month')[not($day)] | key('s', 'date.short-day')[$day and not($same)] |
+        key('s', 'date.short-same-month')[$day and $same]" mode="say">
         <xsl:with-param name="of" select="."/>
       </xsl:apply-templates>
     </time>

@@ -17,10 +17,10 @@
 
   <xsl:template match="view" mode="linked"/>
 
-  <xsl:template match="view[page/@canonical][@kind = 'home']" mode="linked">
+  <xsl:template match="view[page/@canonical and @kind = 'home']" mode="linked">
     <script type="application/ld+json"><xsl:apply-templates select="person" mode="jsonld"/></script>
   </xsl:template>
-  <xsl:template match="view[page/@canonical][publication]" mode="linked">
+  <xsl:template match="view[page/@canonical and publication]" mode="linked">
     <script type="application/ld+json"><xsl:apply-templates select="publication" mode="jsonld"/></script>
     <script type="application/ld+json"><xsl:apply-templates select="." mode="breadcrumbs"/></script>
   </xsl:template>

@@ -81,7 +81,7 @@
     <xsl:value-of select="$own | key('s', $word)[not($own)]"/>
   </xsl:template>
 
-  <xsl:template match="group[not(@label)][@id = 'all' or @id = 'none' or @id = 'forthcoming']" mode="label">
+  <xsl:template match="group[not(@label) and (@id = 'all' or @id = 'none' or @id = 'forthcoming')]" mode="label">
     <xsl:value-of select="key('s', concat('group.', @id))"/>
   </xsl:template>
 

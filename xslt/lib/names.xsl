@@ -55,7 +55,7 @@
     <xsl:if test="position() &gt; 1"><xsl:value-of select="key('s', 'list.separator')"/></xsl:if>
     <xsl:apply-templates select="." mode="link"/>
     <xsl:apply-templates select="@equal | @corresponding" mode="mark"/>
-    <xsl:apply-templates select="@role" mode="cite"/>
+    <xsl:apply-templates select="@role[. = 'editor' or . = 'translator']" mode="cite"/>
   </xsl:template>
 
   <!-- the owner of the page needs no link -->
@@ -73,8 +73,7 @@
   </xsl:template>
 
   <!-- editors and translators say so; what an author does is plain -->
-  <xsl:template match="@role" mode="cite"/>
-  <xsl:template match="@role[. = 'editor' or . = 'translator']" mode="cite">
+  <xsl:template match="@role" mode="cite">
     <xsl:text> </xsl:text><span class="did"><xsl:apply-templates select="." mode="word"/></span>
   </xsl:template>
 

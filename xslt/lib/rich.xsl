@@ -55,7 +55,7 @@
 
   <xsl:template match="*[p | ul | ol]" mode="prose"><xsl:apply-templates mode="rich"/></xsl:template>
 
-  <xsl:template match="*[p | ul | ol][@xml:lang]" mode="prose" priority="1">
+  <xsl:template match="*[(p | ul | ol) and @xml:lang]" mode="prose" priority="1">
     <div>
       <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <xsl:apply-templates mode="rich"/>

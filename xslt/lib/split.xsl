@@ -66,7 +66,7 @@
   </xsl:template>
 
   <!-- of CJK letters the first byte in UTF-8 is E3 to ED; most other names are nothing but words -->
-  <xsl:template match="author[not(@role = 'collaboration')][not(family)] | name[not(family)]" mode="name-parts">
+  <xsl:template match="author[not(@role = 'collaboration') and not(family)] | name[not(family)]" mode="name-parts">
     <xsl:variable name="text"><xsl:apply-templates select="." mode="text"/></xsl:variable>
     <xsl:variable name="byte" select="substring(str:encode-uri(substring($text, 1, 1), true()), 1, 3)"/>
     <xsl:variable name="words" select="str:tokenize($text, ' ')"/>

@@ -40,7 +40,7 @@
     <p class="accepts"><xsl:value-of select="key('s', concat('accepts.', @key))"/></p>
   </xsl:template>
 
-  <xsl:template match="error[@key][@status = 404]" mode="body">
+  <xsl:template match="error[@key and @status = 404]" mode="body">
     <p><xsl:value-of select="key('s', 'error.404.page')"/></p>
   </xsl:template>
 

@@ -121,7 +121,7 @@
   <xsl:template match="@short" mode="part-text"><xsl:text> </xsl:text><abbr><xsl:value-of select="."/></abbr></xsl:template>
 
   <!-- a register of organizations: their address, if they have no other -->
-  <xsl:template match="*[not(@href)][starts-with(@ror, 'https://ror.org/')]" mode="link">
+  <xsl:template match="*[not(@href) and starts-with(@ror, 'https://ror.org/')]" mode="link">
     <a><xsl:apply-templates select="@ror" mode="href"/><xsl:apply-templates select="." mode="link-label"/></a>
   </xsl:template>
 
