@@ -120,7 +120,9 @@
     <li><xsl:apply-templates select="." mode="link"/></li>
   </xsl:template>
 
+  <!-- robots that read the page know already what its files say -->
   <xsl:template match="alternate" mode="link-attributes">
+    <xsl:attribute name="rel">nofollow</xsl:attribute>
     <xsl:attribute name="type"><xsl:value-of select="substring-before(concat(@type, ';'), ';')"/></xsl:attribute>
   </xsl:template>
   <xsl:template match="alternate" mode="link-label">
