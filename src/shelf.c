@@ -15,6 +15,18 @@ link_newest(struct shelf *s, struct entry *e)
 }
 
 static void
+link_oldest(struct shelf *s, struct entry *e)
+{
+	e->older = NULL;
+	e->newer = s->oldest;
+	if (s->oldest != NULL)
+		s->oldest->older = e;
+	else
+		s->newest = e;
+	s->oldest = e;
+}
+
+static void
 unlink_entry(struct shelf *s, struct entry *e)
 {
 	if (e->newer != NULL)
@@ -35,7 +47,7 @@ shelf_put(struct shelf *s, struct entry *e, struct profile *p)
 	shelf_drop(s, e);
 	e->profile = p;
 	s->bytes += p->bytes;
-	link_newest(s, e);
+	link_oldest(s, e);
 }
 
 void

@@ -15,9 +15,12 @@ struct shelf {
 	size_t max_bytes;
 };
 
-/* Consumes `p`; what the person had there before is freed. */
+/*
+ * Consumes `p`; what the person had there before is freed. Nobody asked for
+ * it yet: it is the first to go.
+ */
 void shelf_put(struct shelf *s, struct entry *e, struct profile *p);
-/* It was asked for once more. */
+/* It was asked for. */
 void shelf_touch(struct shelf *s, struct entry *e);
 /* Free the profile of `e`, if it has one. */
 void shelf_drop(struct shelf *s, struct entry *e);

@@ -38,6 +38,7 @@ begin(struct fixture *fx)
 		strbuf_printf(&id, "p%d", i);
 		roster_add(&fx->people, strbuf_detach(&id), xstrdup("x"));
 		shelf_put(&fx->shelf, at(fx, (uint32_t)i), invent());
+		shelf_touch(&fx->shelf, at(fx, (uint32_t)i));
 		strbuf_release(&id);
 	}
 	ck_assert_uint_eq(fx->shelf.bytes, N * BYTES);
@@ -138,10 +139,10 @@ START_TEST(a_new_version_takes_the_place_of_the_old)
 	shelf_drop(&fx.shelf, at(&fx, 0));
 	shelf_drop(&fx.shelf, at(&fx, 0));
 	ck_left(&fx, "123");
-	/* the new version is the newest */
-	fx.shelf.max_bytes = BYTES;
+	/* nobody asked for the new version yet */
+	fx.shelf.max_bytes = 2 * BYTES;
 	shelf_trim(&fx.shelf, NULL, nobody, NULL);
-	ck_left(&fx, "1");
+	ck_left(&fx, "23");
 	end(&fx);
 }
 END_TEST
