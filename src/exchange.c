@@ -85,9 +85,9 @@ exchange_find(struct exchange *x, enum query_key *bad_key)
 	int status = query_parse(&x->query, x->request.query, bad_key);
 
 	route_find(r, x->program->store, x->request.path);
-	if (r->kind == ROUTE_NOT_FOUND) {
+	if (r->kind == ROUTE_NOT_FOUND || r->kind == ROUTE_GONE) {
 		*bad_key = KEY_NONE;
-		return 404;
+		return r->kind == ROUTE_GONE ? 410 : 404;
 	}
 	if (r->kind == ROUTE_REDIRECT || r->kind == ROUTE_HEALTH)
 		return 0;

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* intake.c - bytes of a file -> the version that is served. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "intake.h"
 #include "lastgood.h"
 #include "log.h"
+#include "tombs.h"
 
 static const char *
 words_for(bool served)
@@ -72,21 +74,22 @@ put_back(struct intake *in, struct entry *e, const struct strbuf *xml,
 static bool
 restore(struct intake *in, struct entry *e)
 {
+	struct member *m = &e->member;
 	struct strbuf xml;
 	struct diag d;
 	bool done = false;
 
 	diag_init(&d);
 	strbuf_init(&xml);
-	if (lastgood_read(
-		in->state_dir, e->member.id, in->max_file_bytes, &xml) == 0) {
-		done = put_back(in, e, &xml, NULL);
-		if (done) {
-			e->member.state = MEMBER_LAST_GOOD;
-		} else if (set_profile(in, e,
-			       profile_parse(xml.buf, xml.len, e->file.path,
-				   e->member.id, in->schemas, &d),
-			       MEMBER_LAST_GOOD)) {
+	if (lastgood_read(in->state_dir, m->id, in->max_file_bytes, &xml) ==
+	    0) {
+		/* what is served already can be read when it is asked for */
+		done = m->doc != NULL &&
+		       profile_digest(m->id, xml.buf, xml.len) == m->digest;
+		if (!done && set_profile(in, e,
+				 profile_parse(xml.buf, xml.len, e->file.path,
+				     m->id, in->schemas, &d),
+				 MEMBER_LAST_GOOD)) {
 			log_event(LOG_NOTICE,
 			    "%s: the copy of its last good version is served",
 			    e->file.path);
@@ -98,15 +101,22 @@ restore(struct intake *in, struct entry *e)
 	return done;
 }
 
-/* The file is no good: go on with what there is. Is there anything? */
-static bool
-fall_back(struct intake *in, struct entry *e)
+bool
+intake_fall_back(struct intake *in, struct entry *e)
 {
-	if (e->profile != NULL)
+	if (e->profile != NULL || restore(in, e))
 		e->member.state = MEMBER_LAST_GOOD;
-	else if (!restore(in, e))
+	else
 		member_clear(&e->member, MEMBER_BROKEN);
 	return member_is_shown(&e->member);
+}
+
+void
+intake_bury(struct intake *in, struct entry *e)
+{
+	shelf_drop(&in->shelf, e);
+	member_clear(&e->member, MEMBER_GONE);
+	tombs_add(in->state_dir, e->member.id);
 }
 
 /* How messages call the file. */
@@ -132,14 +142,34 @@ take_person(struct intake *in, struct entry *e, const struct strbuf *xml)
 		lastgood_write(
 		    in->state_dir, e->member.id, xml, e->file.seen.mtime_ns);
 	else
-		log_problems(&d, fall_back(in, e));
+		log_problems(&d, intake_fall_back(in, e));
 	strbuf_release(&file);
 	diag_release(&d);
 }
 
-bool
+/* The file is there, good or bad. */
+static void
+note_presence(struct intake *in, struct entry *e)
+{
+	e->absence = ABSENCE_NONE;
+	if (e->member.state == MEMBER_GONE)
+		tombs_remove(in->state_dir, e->member.id);
+}
+
+/* There is no file: the same as before, until that is sure. */
+static enum intake_news
+note_absence(struct entry *e)
+{
+	if (e->absence != ABSENCE_SURE)
+		e->absence++;
+	return INTAKE_SAME;
+}
+
+enum intake_news
 intake_person(struct intake *in, struct entry *e, int64_t now_ms)
 {
+	const uint64_t before = e->member.digest;
+	const bool shown = member_is_shown(&e->member);
 	enum source_news news;
 	struct strbuf xml;
 	int error;
@@ -147,12 +177,23 @@ intake_person(struct intake *in, struct entry *e, int64_t now_ms)
 	strbuf_init(&xml);
 	news = source_look(
 	    &e->file, in->dirfd, in->max_file_bytes, now_ms, &xml, &error);
+	if (error == ENOENT || error == ENOTDIR) {
+		strbuf_release(&xml);
+		return note_absence(e);
+	}
+	if (e->absence != ABSENCE_NONE || e->member.state == MEMBER_GONE)
+		note_presence(in, e);
 	if (news == SOURCE_NEW)
 		take_person(in, e, &xml);
 	if (news == SOURCE_BAD)
-		log_error(in, &e->file, error, fall_back(in, e));
+		log_error(in, &e->file, error, intake_fall_back(in, e));
 	strbuf_release(&xml);
-	return news != SOURCE_SAME;
+	if (news == SOURCE_SAME)
+		return INTAKE_SAME;
+	return before == e->member.digest &&
+		       shown == member_is_shown(&e->member)
+		   ? INTAKE_TRIED
+		   : INTAKE_OTHER;
 }
 
 /* Is there a site now? A copy stands in only as long as there is none. */

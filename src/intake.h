@@ -26,9 +26,22 @@ struct intake {
 /*
  * Look at the file of `e` and take over what is new. A file that is no good
  * leaves the last good version in place, from memory or from its copy, and
- * is logged once. True if the member is another than before.
+ * is logged once. For a file that is not there, only e->absence says so.
  */
-bool intake_person(struct intake *in, struct entry *e, int64_t now_ms);
+enum intake_news {
+	INTAKE_SAME,
+	INTAKE_TRIED, /* it was read, but the member is as it was */
+	INTAKE_OTHER, /* the member is another than before */
+};
+enum intake_news
+intake_person(struct intake *in, struct entry *e, int64_t now_ms);
+/*
+ * Go on without the file: is there a version that can be served? If not, the
+ * member is cleared.
+ */
+bool intake_fall_back(struct intake *in, struct entry *e);
+/* The person was taken away: forget everything but that. */
+void intake_bury(struct intake *in, struct entry *e);
 
 /* The same for site.xml: `*site` is replaced when there is a good version. */
 bool intake_site(

@@ -107,3 +107,18 @@ lastgood_write(
 	if (dirfd >= 0)
 		close(dirfd);
 }
+
+void
+lastgood_remove(const char *dir, const char *id)
+{
+	int dirfd = open_dir(dir);
+	struct strbuf name;
+
+	if (dirfd < 0)
+		return;
+	strbuf_init(&name);
+	name_copy(&name, id);
+	unlinkat(dirfd, name.buf, 0);
+	strbuf_release(&name);
+	close(dirfd);
+}

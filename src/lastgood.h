@@ -10,7 +10,7 @@
 #include "util.h"
 
 /*
- * Both take the state directory `dir`, NULL for none, and the id of a
+ * All take the state directory `dir`, NULL for none, and the id of a
  * person, NULL for site.xml.
  */
 
@@ -25,5 +25,8 @@ NODISCARD int lastgood_read(
  */
 void lastgood_write(const char *dir, const char *id, const struct strbuf *xml,
     int64_t mtime_ns);
+
+/* Remove the copy, if there is one. */
+void lastgood_remove(const char *dir, const char *id);
 
 #endif

@@ -11,7 +11,8 @@
 #include "profile.h"
 
 enum member_state {
-	MEMBER_BROKEN,	  /* no version of the file was ever good */
+	MEMBER_NONE,	  /* there is no file, and none that we know was */
+	MEMBER_BROKEN,	  /* no version of the file is good */
 	MEMBER_GOOD,	  /* the file as it is now */
 	MEMBER_LAST_GOOD, /* the file is no good now: the version before */
 	MEMBER_GONE,	  /* the file was taken away */

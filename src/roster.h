@@ -9,12 +9,24 @@
 #include "member.h"
 #include "source.h"
 
+/*
+ * A file is not gone because it is not there once: whoever writes it may
+ * take two steps for that.
+ */
+enum absence {
+	ABSENCE_NONE,
+	ABSENCE_ONCE, /* it was missing at the last look */
+	ABSENCE_SURE, /* and at the one before */
+};
+
 /* A person: what everybody sees, and where it comes from. */
 struct entry {
 	struct member member;
 	struct source file;
 	struct profile *profile; /* owned; NULL: not in memory */
-	struct entry *newer;	 /* neighbours on the shelf, while it is */
+	enum absence absence;
+	int64_t visited_ms;  /* looked at for the sake of one request */
+	struct entry *newer; /* neighbours on the shelf, while it is */
 	struct entry *older;
 };
 

@@ -118,7 +118,7 @@ find_person_format(struct route *r, struct store *st, const char *segment)
 	if (format == NULL)
 		return;
 	id = xstrndup(segment, strlen(segment) - strlen(format->suffix));
-	profile = store_profile(st, id);
+	profile = store_visit(st, id);
 	if (profile != NULL) {
 		r->profile = profile;
 		r->format = format;
@@ -146,9 +146,19 @@ home_profile(struct store *st)
 {
 	const struct site *site = store_site(st);
 
-	return site != NULL && site->home != NULL
-		   ? store_profile(st, site->home)
-		   : NULL;
+	return site != NULL && site->home != NULL ? store_visit(st, site->home)
+						  : NULL;
+}
+
+/* "ada-berg/news", "ada-berg.vcf": were they there as long as ada-berg was? */
+static bool
+was_taken_away(const struct store *st, const char *path)
+{
+	char *id = xstrndup(path, strcspn(path, "/."));
+	const struct member *m = store_member(st, id);
+
+	free(id);
+	return m != NULL && m->state == MEMBER_GONE;
 }
 
 /* `path` begins with a person's id, or means the person at home. */
@@ -158,7 +168,7 @@ find_below(struct route *r, struct store *st, const char *path)
 	size_t n = strcspn(path + 1, "/");
 	char *first = xstrndup(path + 1, n);
 
-	r->profile = store_profile(st, first);
+	r->profile = store_visit(st, first);
 	if (r->profile != NULL && path[1 + n] == '/') {
 		find_of_person(r, path + n + 2);
 	} else if (r->profile != NULL) {
@@ -169,6 +179,8 @@ find_below(struct route *r, struct store *st, const char *path)
 			find_of_person(r, path + 1);
 		if (r->kind == ROUTE_NOT_FOUND)
 			find_person_format(r, st, path + 1);
+		if (r->kind == ROUTE_NOT_FOUND && was_taken_away(st, path + 1))
+			r->kind = ROUTE_GONE;
 	}
 	free(first);
 }

@@ -10,6 +10,7 @@
 
 enum route_kind {
 	ROUTE_NOT_FOUND,
+	ROUTE_GONE,	/* of somebody who was taken away */
 	ROUTE_REDIRECT, /* to the path in `location` */
 	ROUTE_PEOPLE,
 	ROUTE_HOME,

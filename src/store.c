@@ -1,89 +1,56 @@
 /* SPDX-License-Identifier: MIT */
 /* store.c - the data that is served now. */
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
-#include "intake.h"
-#include "log.h"
-#include "reserved.h"
+#include "census.h"
 #include "store.h"
 
 enum { REFRESH_MS = 1000 };
 
 struct store {
-	struct intake in;
-	int64_t looked_ms;
-	struct file_id people_seen;
-	bool people_racy;
+	struct census census;
+	int64_t now_ms;	   /* of the last refresh */
+	int64_t looked_ms; /* when site and directories were looked at */
 	struct source site_file;
 	struct site *site; /* owned; NULL: none was good yet */
-	struct roster people;
+	bool changed;
 	uint64_t digest;
 };
 
-static void
-add_person(struct store *st, char *id)
+static int64_t
+clock_ns(void)
 {
-	struct strbuf path;
-	struct entry *e;
+	struct timespec ts;
 
-	strbuf_init(&path);
-	strbuf_printf(&path, "people/%s.xml", id);
-	e = roster_add(&st->people, id, strbuf_detach(&path));
-	if (person_id_is_reserved(id)) {
-		e->member.state = MEMBER_RESERVED;
-		log_event(LOG_ERROR,
-		    "%s: the program uses this word itself; rename the file",
-		    e->file.path);
-	}
-	strbuf_release(&path);
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
 }
 
-/* New files of people/. Files that are gone stay known: see store_refresh. */
 static void
-scan_people(struct store *st, int64_t now_ms)
+note_change(void *ctx, struct entry *e)
 {
-	struct file_id id;
-	const struct dirent *entry;
-	int fd;
-	DIR *dir;
+	struct store *st = ctx;
 
-	if (file_stat(st->in.dirfd, "people", &id) == 0 && !st->people_racy &&
-	    file_id_equal(&id, &st->people_seen))
-		return;
-	st->people_seen = id;
-	st->people_racy = source_is_racy(&id, now_ms);
-	fd = openat(st->in.dirfd, "people", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	dir = fd >= 0 ? fdopendir(fd) : NULL;
-	if (dir == NULL) {
-		if (fd >= 0)
-			close(fd);
-		return;
-	}
-	for (entry = readdir(dir); entry != NULL; entry = readdir(dir)) {
-		char *person = person_id_of_file(entry->d_name);
-
-		if (person != NULL && roster_find(&st->people, person) == NULL)
-			add_person(st, person);
-		else
-			free(person);
-	}
-	closedir(dir);
-	roster_sort(&st->people);
+	(void)e;
+	st->changed = true;
 }
 
 /* Who is shown, and the digest of it all. */
 static void
 update(struct store *st)
 {
-	const struct roster *r = &st->people;
+	struct roster *r = &st->census.people;
 	uint64_t digest = st->site != NULL ? st->site->digest : HASH_SEED;
 
-	roster_update(&st->people);
+	if (!st->changed)
+		return;
+	st->changed = false;
+	roster_update(r);
 	for (size_t i = 0; i < r->nshown; i++) {
 		const struct member *m = &r->shown[i]->member;
 
@@ -92,43 +59,69 @@ update(struct store *st)
 	st->digest = digest;
 }
 
-void
-store_refresh(struct store *st, int64_t now_ms)
+/* Is `fd` still what the path leads to? */
+static bool
+is_current(int fd, const char *path)
 {
+	struct stat there;
+	struct stat open;
+
+	return stat(path, &there) != 0 || fstat(fd, &open) != 0 ||
+	       (there.st_dev == open.st_dev && there.st_ino == open.st_ino);
+}
+
+/* The data directory may come later, and another take its place. */
+static bool
+open_data(struct intake *in)
+{
+	if (in->dirfd >= 0 && !is_current(in->dirfd, in->data_dir)) {
+		close(in->dirfd);
+		in->dirfd = -1;
+	}
+	if (in->dirfd < 0)
+		in->dirfd =
+		    open(in->data_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	return in->dirfd >= 0;
+}
+
+/* True if there is a data directory. */
+static bool
+look_around(struct store *st, int64_t now_ms)
+{
+	struct intake *in = &st->census.in;
 	int64_t since_ms = now_ms - st->looked_ms;
-	bool changed;
 
 	/* since_ms is negative when the clock was set back */
 	if (since_ms >= 0 && since_ms < REFRESH_MS)
-		return;
+		return in->dirfd >= 0;
 	st->looked_ms = now_ms;
-	if (st->in.dirfd < 0)
-		st->in.dirfd =
-		    open(st->in.data_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (st->in.dirfd < 0) {
-		intake_no_site(&st->in, &st->site_file, &st->site, errno);
-		return;
+	if (!open_data(in)) {
+		intake_no_site(in, &st->site_file, &st->site, errno);
+		return false;
 	}
-	changed = intake_site(&st->in, &st->site_file, &st->site, now_ms);
-	scan_people(st, now_ms);
-	for (size_t i = 0; i < st->people.n; i++) {
-		struct entry *e = st->people.entries[i];
+	if (intake_site(in, &st->site_file, &st->site, now_ms))
+		st->changed = true;
+	census_list(&st->census, now_ms);
+	return true;
+}
 
-		if (e->member.state == MEMBER_RESERVED)
-			continue;
-		changed = intake_person(&st->in, e, now_ms) || changed;
-		intake_trim(&st->in, NULL);
-	}
-	if (changed)
-		update(st);
+void
+store_refresh(struct store *st, int64_t now_ms)
+{
+	st->now_ms = now_ms;
+	intake_trim(&st->census.in, NULL);
+	if (look_around(st, now_ms))
+		census_look(&st->census, false, now_ms);
+	update(st);
 }
 
 struct store *
 store_open(const struct store_config *config, int64_t now_ms)
 {
 	struct store *st = xcalloc(1, sizeof(*st));
+	struct census *c = &st->census;
 
-	st->in = (struct intake){
+	c->in = (struct intake){
 	    .data_dir = config->data_dir,
 	    .state_dir = config->state_dir,
 	    .schemas = config->schemas,
@@ -136,9 +129,17 @@ store_open(const struct store_config *config, int64_t now_ms)
 	    .dirfd = -1,
 	    .shelf = {.max_bytes = config->max_memory_bytes},
 	};
+	c->changed = note_change;
+	c->ctx = st;
+	c->clock_ns = config->clock_ns != NULL ? config->clock_ns : clock_ns;
 	st->site_file.path = xstrdup("site.xml");
 	st->looked_ms = now_ms - REFRESH_MS;
-	store_refresh(st, now_ms);
+	st->now_ms = now_ms;
+	census_begin(c);
+	if (look_around(st, now_ms))
+		census_look(c, true, now_ms);
+	st->changed = true;
+	update(st);
 	return st;
 }
 
@@ -147,11 +148,11 @@ store_close(struct store *st)
 {
 	if (st == NULL)
 		return;
-	roster_release(&st->people);
+	if (st->census.in.dirfd >= 0)
+		close(st->census.in.dirfd);
+	census_release(&st->census);
 	source_release(&st->site_file);
 	site_free(st->site);
-	if (st->in.dirfd >= 0)
-		close(st->in.dirfd);
 	free(st);
 }
 
@@ -170,58 +171,75 @@ store_digest(const struct store *st)
 size_t
 store_members(const struct store *st)
 {
-	return st->people.nshown;
+	return st->census.people.nshown;
 }
 
 const struct member *
 store_member_at(const struct store *st, size_t i)
 {
-	return i < st->people.nshown ? &st->people.shown[i]->member : NULL;
+	const struct roster *r = &st->census.people;
+
+	return i < r->nshown ? &r->shown[i]->member : NULL;
+}
+
+static const struct member *
+member_of(const struct entry *e)
+{
+	return e != NULL && e->member.state != MEMBER_NONE ? &e->member : NULL;
 }
 
 const struct member *
 store_member(const struct store *st, const char *id)
 {
-	const struct entry *e = roster_find(&st->people, id);
-
-	return e != NULL ? &e->member : NULL;
+	return member_of(roster_find(&st->census.people, id));
 }
 
 const struct member *
 store_member_numbered(const struct store *st, uint32_t number)
 {
-	const struct entry *e = roster_numbered(&st->people, number);
-
-	return e != NULL ? &e->member : NULL;
+	return member_of(roster_numbered(&st->census.people, number));
 }
 
 static const struct profile *
 profile_of(struct store *st, struct entry *e)
 {
-	return e != NULL ? intake_profile(&st->in, e) : NULL;
+	return e != NULL ? intake_profile(&st->census.in, e) : NULL;
+}
+
+const struct profile *
+store_visit(struct store *st, const char *id)
+{
+	struct entry *e = roster_find(&st->census.people, id);
+
+	if (e != NULL) {
+		census_visit(&st->census, e, st->now_ms);
+		update(st);
+	}
+	return profile_of(st, e);
 }
 
 const struct profile *
 store_profile(struct store *st, const char *id)
 {
-	return profile_of(st, roster_find(&st->people, id));
+	return profile_of(st, roster_find(&st->census.people, id));
 }
 
 const struct profile *
 store_profile_numbered(struct store *st, uint32_t number)
 {
-	return profile_of(st, roster_numbered(&st->people, number));
+	return profile_of(st, roster_numbered(&st->census.people, number));
 }
 
 const struct profile *
 store_profile_at(struct store *st, size_t i)
 {
-	return i < st->people.nshown ? profile_of(st, st->people.shown[i])
-				     : NULL;
+	const struct roster *r = &st->census.people;
+
+	return i < r->nshown ? profile_of(st, r->shown[i]) : NULL;
 }
 
 void
 store_trim(struct store *st, const struct profile *keep)
 {
-	intake_trim(&st->in, keep);
+	intake_trim(&st->census.in, keep);
 }

@@ -22,7 +22,8 @@ struct store_config {
 	const char *state_dir; /* last good copies survive here; NULL none */
 	const struct schemas *schemas; /* borrowed until store_close() */
 	size_t max_file_bytes;
-	size_t max_memory_bytes; /* of profiles that stay in memory */
+	size_t max_memory_bytes;   /* of profiles that stay in memory */
+	int64_t (*clock_ns)(void); /* monotonic; NULL: the real one */
 };
 
 /*
@@ -34,10 +35,16 @@ struct store *store_open(const struct store_config *config, int64_t now_ms);
 void store_close(struct store *st);
 
 /*
- * Take over what has changed on disk; looks at most once a second. `now_ms`
- * is the wall clock. A file that does not load leaves its last good version
- * in place and is logged once; so does one that is gone. Call it at the start
- * of a request: everything that was borrowed before ends.
+ * Take over what has changed on disk. Every file is looked at once a second;
+ * where there are so many, or a file system so slow, that it costs more than
+ * a fiftieth of the time, less often. `now_ms` is the wall clock.
+ *
+ * A file that does not load leaves its last good version in place and is
+ * logged once. A file that is missing at two looks was taken away, unless
+ * more than half of all files are.
+ *
+ * Call it at the start of a request: everything that was borrowed before
+ * ends.
  */
 void store_refresh(struct store *st, int64_t now_ms);
 
@@ -69,6 +76,12 @@ uint64_t store_digest(const struct store *st);
  * store_trim() that does not keep it.
  */
 const struct profile *store_profile(struct store *st, const char *id);
+/*
+ * The same for the person whose page is asked for: after a look at the file,
+ * so that it is seen at once where looks at all are rare. To be called before
+ * anything but the site is borrowed.
+ */
+const struct profile *store_visit(struct store *st, const char *id);
 const struct profile *store_profile_numbered(struct store *st, uint32_t number);
 /* The i-th of store_members(). */
 const struct profile *store_profile_at(struct store *st, size_t i);

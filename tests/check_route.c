@@ -59,6 +59,7 @@ describe(const struct fixture *fx, const char *path)
 {
 	static const char *const kinds[] = {
 	    [ROUTE_NOT_FOUND] = "none",
+	    [ROUTE_GONE] = "gone",
 	    [ROUTE_REDIRECT] = "to",
 	    [ROUTE_PEOPLE] = "people",
 	    [ROUTE_HOME] = "home",

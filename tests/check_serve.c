@@ -307,6 +307,35 @@ START_TEST(a_language_without_words_is_that_of_the_site)
 }
 END_TEST
 
+START_TEST(pages_of_somebody_who_was_taken_away_are_gone)
+{
+	static const char *const uris[] = {
+	    "/bo/", "/bo", "/bo/news", "/bo/news.rss", "/bo.vcf"};
+	struct world w;
+	char *page;
+
+	begin(&w);
+	remove_file(w.data.buf, "people/bo.xml");
+	free(world_get(&w, "/"));
+	free(world_get(&w, "/"));
+	for (size_t i = 0; i < ARRAY_SIZE(uris); i++) {
+		page = world_get(&w, uris[i]);
+		ck_status(page, uris[i], "410 Gone");
+		ck_assert_ptr_nonnull(strstr(page, "error 410 "));
+		free(page);
+	}
+	/* nobody of that name ever was */
+	page = world_get(&w, "/bob/");
+	ck_status(page, "/bob/", "404");
+	free(page);
+	put_file(w.data.buf, "people/bo.xml", BO);
+	page = world_get(&w, "/bo/");
+	ck_status(page, "/bo/", "200 OK");
+	free(page);
+	world_end(&w);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -318,6 +347,7 @@ main(void)
 	    head_is_get_without_its_body,
 	    links_fit_wherever_the_program_is_mounted,
 	    a_language_without_words_is_that_of_the_site,
+	    pages_of_somebody_who_was_taken_away_are_gone,
 	    NULL,
 	};
 

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* census.h - who is there: directories are listed, files are looked at. */
+#ifndef VITAE_CENSUS_H
+#define VITAE_CENSUS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "folder.h"
+#include "intake.h"
+#include "roster.h"
+#include "sweep.h"
+
+struct census {
+	struct intake in;
+	struct roster people;
+	/* Called for each member that is another than before, or gone. */
+	void (*changed)(void *ctx, struct entry *e);
+	void *ctx;
+	int64_t (*clock_ns)(void); /* monotonic: what a look costs */
+	struct folder folder;	   /* people/ */
+	struct sweep sweep;
+	size_t at;	/* whose turn it is */
+	size_t nabsent; /* files that were missing in this round */
+	bool holding;	/* too many are missing: they are kept */
+};
+
+/* Those whom an earlier process saw taken away. */
+void census_begin(struct census *c);
+void census_release(struct census *c);
+
+/* Find out who is new: the files of people/. */
+void census_list(struct census *c, int64_t now_ms);
+/* Look at the files that are due, or at `all`. */
+void census_look(struct census *c, bool all, int64_t now_ms);
+/*
+ * Look at one person's file out of turn, once for each `now_ms`. Nothing of
+ * it may be borrowed.
+ */
+void census_visit(struct census *c, struct entry *e, int64_t now_ms);
+
+#endif

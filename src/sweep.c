@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* sweep.c - when which files are looked at. */
+#include "sweep.h"
+
+enum { FRACTION = 50, NS_PER_MS = 1000000 };
+
+static int64_t
+round_ms(const struct sweep *s, size_t n)
+{
+	int64_t slow_ms = s->cost_ns * (int64_t)n / NS_PER_MS * FRACTION;
+
+	return slow_ms > SWEEP_ROUND_MS ? slow_ms : SWEEP_ROUND_MS;
+}
+
+/* So many looks take as long as a request may be held up. */
+static size_t
+stall_max(const struct sweep *s)
+{
+	int64_t max = SWEEP_MAX_STALL_MS * (int64_t)NS_PER_MS /
+		      (s->cost_ns > 0 ? s->cost_ns : 1);
+
+	return max > SWEEP_SLICE ? (size_t)max : SWEEP_SLICE;
+}
+
+size_t
+sweep_due(const struct sweep *s, size_t n, int64_t now_ms)
+{
+	int64_t since_ms = now_ms - s->looked_ms;
+	int64_t whole_ms = round_ms(s, n);
+	size_t due;
+
+	/* since_ms is negative when the clock was set back */
+	if (since_ms < 0 || since_ms >= whole_ms)
+		due = n;
+	else
+		due = (size_t)((int64_t)n * since_ms / whole_ms);
+	if (due < n && due < SWEEP_SLICE)
+		return 0;
+	return due < stall_max(s) ? due : stall_max(s);
+}
+
+void
+sweep_done(struct sweep *s, size_t looks, int64_t took_ns, int64_t now_ms)
+{
+	s->looked_ms = now_ms;
+	/* a few looks say nothing about all */
+	if (looks >= SWEEP_SLICE / 2)
+		s->cost_ns = (s->cost_ns + took_ns / (int64_t)looks) / 2;
+}

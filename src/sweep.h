@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* sweep.h - when which files are looked at. */
+#ifndef VITAE_SWEEP_H
+#define VITAE_SWEEP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	SWEEP_ROUND_MS = 1000, /* every file once, if that is cheap enough */
+	SWEEP_SLICE = 256,     /* fewer files are not worth an interruption */
+	SWEEP_MAX_STALL_MS = 100,
+};
+
+/*
+ * Requests carry the looks: nobody looks while nobody asks. A round takes
+ * SWEEP_ROUND_MS, or longer where the file system is so slow that looking
+ * would take more than a fiftieth of the time; and no request waits for more
+ * than about SWEEP_MAX_STALL_MS of it. All zero: never began.
+ */
+struct sweep {
+	int64_t looked_ms; /* wall clock of the last look */
+	int64_t cost_ns;   /* of a look at one file, about */
+};
+
+/* How many of `n` files are to be looked at now? */
+size_t sweep_due(const struct sweep *s, size_t n, int64_t now_ms);
+
+/* `looks` files were looked at in `took_ns`, from `now_ms` on. */
+void sweep_done(struct sweep *s, size_t looks, int64_t took_ns, int64_t now_ms);
+
+#endif
