@@ -10,14 +10,13 @@ same arguments, it stays as it is, and so do the changes that were made there.
 """
 import argparse
 import hashlib
-import math
 import multiprocessing
 import os
 import shutil
 import sys
 
-from lab import SIZE, Lab
-from write import portrait, profile, site
+from lab import Lab, departments
+from write import LOGO, portrait, profile, site
 
 
 def stamp(args):
@@ -72,12 +71,12 @@ def main():
         sys.exit(f"demo.py: {args.dir} holds something else; remove it first")
     for part in ("people", "files"):
         os.makedirs(f"{args.dir}/{part}", exist_ok=True)
-    labs = math.ceil(args.people / SIZE)
-    each = max(1, round(math.sqrt(labs)))  # laboratories of a department
-    jobs = ((n, n // each, args) for n in range(labs))
+    parts = departments(args.people)
+    jobs = ((n, part, args) for part in parts for n in part.labs)
     with multiprocessing.Pool(len(os.sched_getaffinity(0))) as pool:
         papers = sum(pool.imap_unordered(write_lab, jobs, 16))
-    write(f"{args.dir}/site.xml", site(args.base_url))
+    write(f"{args.dir}/site.xml", site(args.base_url, parts))
+    write(f"{args.dir}/files/logo.svg", LOGO)
     write(mark, now)
     print(f"{args.dir}: {args.people} people, {papers} publications")
 

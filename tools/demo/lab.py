@@ -5,19 +5,20 @@ import random
 import unicodedata
 
 from names import FOLD, Name
-from words import ABROAD, TYPE_OF_VENUE, VENUES, Field, capital
+from words import ABROAD, FIELDS, TYPE_OF_VENUE, VENUES, Field, capital
 
 SIZE = 6
 YEAR = 2025  # the demo's last year: it does not depend on the day it is made
 
-# position, its years in office, and the share of papers; shares add up to SIZE
+# position, role, years in office, and the share of papers; shares add up to
+# SIZE
 POSITIONS = [
-    ("Professor", 24, 2.0),
-    ("Senior lecturer", 14, 1.4),
-    ("Postdoctoral researcher", 7, 1.1),
-    ("Research engineer", 9, 0.8),
-    ("Ph.D. student", 5, 0.4),
-    ("Ph.D. student", 3, 0.3),
+    ("Professor", "professor", 24, 2.0),
+    ("Senior lecturer", "lecturer", 14, 1.4),
+    ("Postdoctoral researcher", "postdoc", 7, 1.1),
+    ("Research engineer", "researcher", 9, 0.8),
+    ("Ph.D. student", "phd", 5, 0.4),
+    ("Ph.D. student", "phd", 3, 0.3),
 ]
 DISAGREEMENTS = ("date", "pages", "title", "abstract", "venue", "doi")
 
@@ -31,13 +32,43 @@ def slug(text):
         for c in text).split())
 
 
+class Department:
+    """A department, and the laboratories that it has."""
+
+    def __init__(self, number, labs):
+        self.field = Field(number)
+        self.labs = labs  # their numbers, a range
+        again = number // len(FIELDS)
+        self.id = slug(self.field.name) + (f"-{again + 1}" if again else "")
+        self.name = self.field.name + (f" {again + 1}" if again else "")
+
+    def topic(self, lab):
+        return self.field.topics[(lab - self.labs.start) % 8]
+
+    def lab_id(self, lab):
+        return f"{slug(self.topic(lab))}-{lab + 1}"
+
+    def lab_name(self, lab):
+        again = (lab - self.labs.start) // 8
+        return (self.topic(lab).title() + " Group"
+                + (f" {again + 1}" if again else ""))
+
+
+def departments(people):
+    """As many departments as there are laboratories in each."""
+    labs = math.ceil(people / SIZE)
+    each = max(1, round(math.sqrt(labs)))
+    return [Department(first // each, range(first, min(first + each, labs)))
+            for first in range(0, labs, each)]
+
+
 class Person:
     """A member of a laboratory."""
 
     def __init__(self, number, rand, name):
         self.number, self.rand, self.name = number, rand, name
-        self.position, self.years, share = POSITIONS[number % SIZE]
-        self.share = share
+        self.position, self.role, self.years, self.share = \
+            POSITIONS[number % SIZE]
         self.papers = []
         # the number keeps namesakes apart; nobody else's is needed to know it
         self.id = slug(self.name.text)
@@ -110,9 +141,13 @@ class Lab:
         source = random.Random(f"{seed}/{number}")
         self.rand = rand = source.random
         self.number = number
-        self.field = Field(department)
-        self.topic = self.field.topics[number % 8]
-        self.id = f"{slug(self.topic)}-{number + 1}"
+        self.field = department.field
+        self.topic = department.topic(number)
+        self.id = department.lab_id(number)
+        # one in eight belongs to the laboratory next door, too
+        self.neighbour = department.lab_id(
+            number + 1 if number + 1 in department.labs
+            else department.labs.start)
         self.members = []
         first = number * SIZE
         for i in range(first, min(first + SIZE, people)):

@@ -92,10 +92,17 @@ def publication(paper, me, selected):
 
 def owner(person, lab, photo):
     name = person.name
-    out = [f'  <person id="{person.id}">\n    <name>{name.parts()}</name>\n']
+    groups = lab.id
+    if person.number % 8 == 5 and lab.neighbour != lab.id:
+        groups += " " + lab.neighbour
+    out = [f'  <person id="{person.id}" role="{person.role}" '
+           f'group="{groups}">\n']
+    names = [f"    <name>{name.parts()}</name>\n"]
     if name.home:
-        out.append(f'    <name xml:lang="{name.lang}">'
-                   f"{name.home_parts()}</name>\n")
+        names.append(f'    <name xml:lang="{name.lang}" sort-as="{name.family} '
+                     f'{name.given}">{name.home_parts()}</name>\n')
+    # some write their name as at home first
+    out += reversed(names) if person.number % 3 == 1 else names
     if photo:
         out.append(f'    <photo src="files/{person.id}.svg" alt="Drawing of '
                    f'{name.text}" width="320" height="384"/>\n')
@@ -204,10 +211,42 @@ def profile(person, lab, photo):
     return "".join(out)
 
 
-def site(base):
-    return (HEAD + f'<site version="1" base-url="{base}" xml:lang="en">\n'
-            "  <name>Invented University</name>\n"
-            '  <name xml:lang="zh">虚构大学</name>\n'
-            '  <link href="https://example.org/imprint">Imprint</link>\n'
-            "  <footer>Everybody here is invented.</footer>\n"
-            "</site>\n")
+LOGO = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
+<circle cx="32" cy="32" r="30" fill="#1d4e5f"/>
+<path d="M14 44h36M18 40V26m9 14V26m10 14V26m9 14V26M13 24h38L32 12z" \
+fill="none" stroke="#fff" stroke-width="4" stroke-linejoin="round"/>
+</svg>
+"""
+
+
+def group(department):
+    name = department.name
+    labs = "".join(f"""\
+    <group id="{department.lab_id(n)}">
+      <name>{department.lab_name(n)}</name>
+      <description>We study {department.topic(n)}.</description>
+    </group>
+""" for n in department.labs)
+    return f"""\
+  <group id="{department.id}">
+    <name>{name}</name>
+    <description><p>The department of {name} has {len(department.labs)} \
+laboratories.</p></description>
+    <link href="https://example.org/{department.id}">Courses</link>
+{labs}  </group>
+"""
+
+
+def site(base, departments):
+    return (HEAD + f"""\
+<site version="1" base-url="{base}" xml:lang="en">
+  <name>Invented University</name>
+  <name xml:lang="zh">虚构大学</name>
+  <logo src="files/logo.svg" alt="" width="64" height="64"/>
+  <navigation><link href="https://example.org/">University</link></navigation>
+{"".join(group(d) for d in departments)}\
+  <link href="https://example.org/imprint">Imprint</link>
+  <footer>Everybody here is invented.</footer>
+</site>
+""")
