@@ -2,7 +2,7 @@
 
 import { check, done, go, pages, tab } from "./browser.mjs";
 
-const wanted = { cv: 2, home: null, publication: null, "ada-cv": null };
+const wanted = { cv: 2, home: 2, publication: 1, "ada-cv": null };
 
 await tab("print", {}, async (view) => {
 	for (const [name, sheets] of Object.entries(wanted)) {

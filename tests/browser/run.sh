@@ -112,8 +112,11 @@ if [ "${1-}" = shots.mjs ]; then
 	cat >"$dir/fonts.conf" <<-END
 	<fontconfig>
 	  <include>/etc/fonts/fonts.conf</include>
-	  <alias binding="strong"><family>system-ui</family>
-	    <prefer><family>Inter</family></prefer></alias>
+	  <match target="pattern">
+	    <test name="family"><string>sans-serif</string></test>
+	    <edit name="family" mode="prepend" binding="strong">
+	      <string>Inter</string></edit>
+	  </match>
 	</fontconfig>
 	END
 	FONTCONFIG_FILE=$dir/fonts.conf
