@@ -17,6 +17,7 @@
       <div class="body">
         <p class="what"><xsl:value-of select="key('s', 'title.cv')"/></p>
         <h1 id="h-person">
+          <xsl:apply-templates select="name[1]" mode="size"/>
           <span class="p-name"><xsl:apply-templates select="." mode="name"/></span>
           <xsl:apply-templates select="." mode="other-names"/>
         </h1>

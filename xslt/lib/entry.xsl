@@ -71,7 +71,7 @@
       <xsl:apply-templates select="metric" mode="link"/>
       <xsl:apply-templates select="@href" mode="page"/>
       <xsl:apply-templates select="abstract[1]" mode="fold"/>
-      <xsl:apply-templates select="bibtex[1]" mode="fold"/>
+      <xsl:apply-templates select="." mode="fold"/>
     </div>
     <xsl:apply-templates select="self::*[keyword]" mode="keywords"/>
   </xsl:template>
@@ -85,11 +85,13 @@
     </details>
   </xsl:template>
 
-  <xsl:template match="bibtex" mode="fold">
+  <!-- to copy; the abstract and the topics can be read above -->
+  <xsl:template match="publication" mode="fold">
     <details>
       <summary><xsl:value-of select="key('s', 'publication.bibtex')"/></summary>
-      <pre tabindex="0"><code translate="no"><xsl:value-of select="."/></code></pre>
+      <pre tabindex="0"><code translate="no"><xsl:apply-templates select="." mode="bibtex"/></code></pre>
     </details>
   </xsl:template>
+  <xsl:template match="abstract | keyword | note" mode="field"/>
 
 </xsl:stylesheet>

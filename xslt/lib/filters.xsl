@@ -44,10 +44,22 @@
       <xsl:attribute name="class">fh</xsl:attribute>
       <xsl:value-of select="key('s', concat('key.', @key))"/>
     </xsl:element>
+    <xsl:apply-templates select="self::*[@key = 'type'][value[2]][value/@n &gt; 0]" mode="chart"/>
     <ul class="facet">
       <xsl:apply-templates select="value[position() &lt;= $shown-values or @current]" mode="item"/>
     </ul>
     <xsl:apply-templates select="self::*[value[position() &gt; $shown-values][not(@current)]]" mode="rest"/>
+  </xsl:template>
+
+  <!-- the kinds as parts of a whole; the list of links below says the same -->
+  <xsl:template match="facet" mode="chart">
+    <svg class="kinds" width="100%" height="6" aria-hidden="true" focusable="false">
+      <xsl:apply-templates select="value" mode="chart"><xsl:with-param name="percent" select="sum(value/@n) div 100"/></xsl:apply-templates>
+    </svg>
+  </xsl:template>
+  <xsl:template match="value" mode="chart">
+    <xsl:param name="percent"/>
+    <rect class="{@id}" x="{round(10 * sum(preceding-sibling::value/@n) div $percent) div 10}%" width="{round(10 * @n div $percent) div 10}%" height="6"/>
   </xsl:template>
 
   <xsl:template match="facet" mode="rest">
@@ -75,6 +87,7 @@
 
   <xsl:template match="facet/value" mode="item">
     <li>
+      <xsl:apply-templates select="@id[../../@key = 'type']" mode="class"/>
       <a rel="nofollow">
         <xsl:apply-templates select="@href" mode="href"/>
         <xsl:apply-templates select="@current" mode="current"/>
@@ -83,6 +96,8 @@
       </a>
     </li>
   </xsl:template>
+
+  <xsl:template match="@id" mode="class"><xsl:attribute name="class"><xsl:value-of select="."/></xsl:attribute></xsl:template>
 
   <!-- what is chosen, each with a way back -->
   <xsl:template match="filter" mode="chip">

@@ -22,6 +22,7 @@
       <div class="rail"><xsl:apply-templates select="." mode="portrait"/></div>
       <div class="body">
         <h1 id="h-person">
+          <xsl:apply-templates select="name[1]" mode="size"/>
           <span class="p-name"><xsl:apply-templates select="." mode="name"/></span>
           <xsl:apply-templates select="." mode="other-names"/>
         </h1>
@@ -33,6 +34,10 @@
       </div>
     </section>
   </xsl:template>
+
+  <!-- a name that takes more than a line or two is set in smaller letters -->
+  <xsl:template match="name" mode="size"/>
+  <xsl:template match="name[string-length(normalize-space()) &gt; 40]" mode="size"><xsl:attribute name="class">long</xsl:attribute></xsl:template>
 
   <!-- on the other pages the picture decorates -->
   <xsl:template match="person" mode="compact">
@@ -106,7 +111,7 @@
   <xsl:template match="interest" mode="item">
     <li><xsl:apply-templates select="." mode="plain"/><xsl:apply-templates select="@short" mode="item"/></li><xsl:text> </xsl:text>
   </xsl:template>
-  <xsl:template match="@short" mode="item"><xsl:text> </xsl:text><abbr><xsl:value-of select="."/></abbr></xsl:template>
+  <xsl:template match="@short" mode="item"><xsl:text>&#160;</xsl:text><abbr><xsl:value-of select="."/></abbr></xsl:template>
 
   <!-- ways to reach the person, here and elsewhere -->
   <xsl:template match="person" mode="contact">

@@ -21,6 +21,8 @@
   <xsl:import href="../lib/plain.xsl"/>
   <xsl:import href="../lib/split.xsl"/>
   <xsl:import href="../lib/meta.xsl"/>
+  <xsl:import href="../lib/latex.xsl"/>
+  <xsl:import href="../lib/bibtex.xsl"/>
   <xsl:import href="../lib/coins.xsl"/>
   <xsl:import href="../lib/publication.xsl"/>
   <xsl:import href="../lib/entry.xsl"/>
