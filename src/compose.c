@@ -50,7 +50,7 @@ compose_stem(struct exchange *x)
 		strbuf_puts(&x->stem, pg->base);
 	} else if (r->publication != NULL) {
 		strbuf_printf(&x->stem, "%s/", pg->list);
-		url_encode(&x->stem, r->publication->key);
+		url_encode(&x->stem, node_attr(r->publication, "id"));
 	} else if (r->section != NULL) {
 		strbuf_puts(&x->stem, pg->home);
 		url_encode(&x->stem, r->section->id);
@@ -189,9 +189,7 @@ compose_alternates(struct exchange *x)
 static const char *
 publication_key(const void *ctx, size_t i)
 {
-	const struct pubindex *ix = ctx;
-
-	return ix->pubs[i].key;
+	return node_attr(profile_at(ctx, i), "id");
 }
 
 /* What a key may have meant that is not there. */
@@ -199,16 +197,15 @@ static void
 compose_nearest(struct exchange *x)
 {
 	struct page *pg = &x->page;
-	const struct pubindex *ix;
+	const struct profile *p = x->route.profile;
 	size_t found[PAGE_MAX_NEAR];
 
 	if (x->route.key.len == 0)
 		return;
-	ix = &pg->profile->publications;
-	pg->nnearest = nearest_find(
-	    x->route.key.buf, ix->n, publication_key, ix, found, PAGE_MAX_NEAR);
+	pg->nnearest = nearest_find(x->route.key.buf, p->nnodes,
+	    publication_key, p, found, PAGE_MAX_NEAR);
 	for (size_t i = 0; i < pg->nnearest; i++)
-		pg->nearest[i] = &ix->pubs[found[i]];
+		pg->nearest[i] = profile_at(p, found[i]);
 }
 
 static const char *

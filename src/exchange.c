@@ -138,8 +138,8 @@ exchange_select(struct exchange *x, enum query_key *bad_key)
 
 	*bad_key = KEY_NONE;
 	if (is_file_of_one(r)) {
-		select_one(
-		    &x->selection, &r->profile->publications, r->publication);
+		select_one(&x->selection, &r->profile->publications,
+		    profile_row(r->profile, r->publication));
 	} else if (x->lists && run_query(x) != 0) {
 		*bad_key = KEY_PAGE;
 		return 404;

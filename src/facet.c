@@ -9,66 +9,125 @@
 static size_t *
 count(const struct selection *sel, enum field f)
 {
-	const struct pubindex *ix = sel->index;
-	size_t *counts = xcalloc(ix->fields[f].n, sizeof(*counts));
+	const struct column *c = &sel->index->fields[f];
+	size_t *counts = xcalloc(dict_size(&c->dict), sizeof(*counts));
+	struct bits rows;
 
-	for (size_t i = 0; i < ix->n; i++) {
-		const struct publication *p = &ix->pubs[i];
+	select_others(sel, f, &rows);
+	for (size_t r = bits_next(&rows, 0); r < rows.n;
+	     r = bits_next(&rows, r + 1)) {
+		size_t n;
+		const uint32_t *values = column_values(c, (uint32_t)r, &n);
 
-		if ((sel->misses[i] & ~(1u << f)) != 0)
-			continue;
-		for (size_t v = p->values[f]; v < p->values[f + 1]; v++)
-			counts[ix->pool[v]]++;
+		for (size_t i = 0; i < n; i++)
+			counts[values[i]]++;
 	}
+	bits_release(&rows);
 	return counts;
 }
 
-static int
-compare_years(const void *x, const void *y)
-{
-	const struct facet_value *a = x;
-	const struct facet_value *b = y;
+/* The best values so far, best first. */
+struct top {
+	const struct dict *dict;
+	bool by_id; /* ascending; else most first */
+	struct facet_value *values;
+	size_t n;
+	size_t max;
+};
 
-	return strcmp(a->value->id, b->value->id);
+static int
+compare(const struct top *top, const struct facet_value *a,
+    const struct facet_value *b)
+{
+	if (!top->by_id && a->n != b->n)
+		return a->n > b->n ? -1 : 1;
+	return strcmp(
+	    dict_id(top->dict, a->value), dict_id(top->dict, b->value));
 }
 
-static int
-compare_counts(const void *x, const void *y)
+/* Put the value where it belongs, if it is among the best. */
+static void
+offer(struct top *top, struct facet_value v)
 {
-	const struct facet_value *a = x;
-	const struct facet_value *b = y;
+	size_t at = top->n;
 
-	if (a->n != b->n)
-		return a->n > b->n ? -1 : 1;
-	return strcmp(a->value->id, b->value->id);
+	while (at > 0 && compare(top, &v, &top->values[at - 1]) < 0)
+		at--;
+	if (at == top->max)
+		return;
+	if (top->n < top->max)
+		top->n++;
+	memmove(&top->values[at + 1], &top->values[at],
+	    (top->n - 1 - at) * sizeof(v));
+	top->values[at] = v;
+}
+
+/* "not selected" is no choice anybody looks for */
+static bool
+is_offered(const struct dict *dict, enum field f, const struct facet_value *v)
+{
+	if (v->current)
+		return true;
+	return v->n > 0 && !(f == FIELD_SELECTED &&
+			       strcmp(dict_id(dict, v->value), "false") == 0);
+}
+
+static void
+mark_current(const struct dict *dict, enum field f, const struct query *q,
+    struct bits *b)
+{
+	bits_init(b, dict_size(dict));
+	for (size_t i = 0; i < q->fields[f].n; i++)
+		select_term(dict, f, q->fields[f].v[i], b);
+}
+
+/* The best, and besides them the best of what is asked for. */
+static void
+choose(struct facet *fc, const struct dict *dict, const size_t *counts,
+    const struct bits *current)
+{
+	bool all = fc->field == FIELD_YEAR;
+	size_t max = all ? dict_size(dict) : FACET_MAX_VALUES;
+	struct top best = {dict, all, fc->values, 0, max};
+	struct top asked = {
+	    dict, all, xcalloc(max, sizeof(*fc->values)), 0, max};
+
+	for (size_t i = 0; i < dict_size(dict); i++) {
+		const struct facet_value v = {
+		    (uint32_t)i, counts[i], bits_test(current, i)};
+
+		if (!is_offered(dict, fc->field, &v))
+			continue;
+		fc->more++;
+		offer(&best, v);
+		if (v.current)
+			offer(&asked, v);
+	}
+	best.max *= 2;
+	for (size_t i = 0, n = best.n; i < asked.n; i++)
+		if (n == 0 ||
+		    compare(&best, &fc->values[n - 1], &asked.values[i]) < 0)
+			offer(&best, asked.values[i]);
+	fc->n = best.n;
+	fc->more -= fc->n;
+	free(asked.values);
 }
 
 void
 facet_count(struct facet *fc, const struct selection *sel,
     const struct query *q, enum field f)
 {
-	const struct dict *dict = &sel->index->fields[f];
+	const struct dict *dict = &sel->index->fields[f].dict;
 	size_t *counts = count(sel, f);
-	bool *current = xcalloc(dict->n, sizeof(*current));
+	struct bits current;
 
-	for (size_t i = 0; i < q->fields[f].n; i++)
-		select_term(dict, f, q->fields[f].v[i], current);
 	*fc = (struct facet){.field = f};
-	fc->values = xcalloc(dict->n, sizeof(*fc->values));
-	for (size_t i = 0; i < dict->n; i++) {
-		/* "not selected" is no choice anybody looks for */
-		if (f == FIELD_SELECTED && !current[i] &&
-		    strcmp(dict->values[i].id, "false") == 0)
-			continue;
-		if (counts[i] > 0 || current[i])
-			fc->values[fc->n++] = (struct facet_value){
-			    &dict->values[i], counts[i], current[i]};
-	}
-	if (fc->n > 0)
-		qsort(fc->values, fc->n, sizeof(*fc->values),
-		    f == FIELD_YEAR ? compare_years : compare_counts);
+	mark_current(dict, f, q, &current);
+	fc->values = xcalloc(
+	    2 * (dict_size(dict) + FACET_MAX_VALUES), sizeof(*fc->values));
+	choose(fc, dict, counts, &current);
+	bits_release(&current);
 	free(counts);
-	free(current);
 }
 
 void

@@ -5,14 +5,18 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "query.h"
 #include "select.h"
 
+/* Facets list that many values at most, besides years and what is chosen. */
+enum { FACET_MAX_VALUES = 30 };
+
 struct facet_value {
-	const struct value *value; /* borrowed from the index */
-	size_t n;		   /* under all filters but this field's */
-	bool current;		   /* the query asks for it */
+	uint32_t value; /* its number in the field */
+	size_t n;	/* under all filters but this field's */
+	bool current;	/* the query asks for it */
 };
 
 struct facet {
@@ -20,6 +24,7 @@ struct facet {
 	struct facet_value
 	    *values; /* owned; years ascending, else most first */
 	size_t n;
+	size_t more; /* values that would show something and are not listed */
 };
 
 /*

@@ -47,9 +47,9 @@ struct page {
 	const struct site *site;       /* NULL: the site has no good version */
 	const struct profile *profile; /* NULL without one */
 	const struct section *section; /* NULL: the page is of no single one */
-	const struct publication *publication; /* NULL likewise */
+	const xmlNode *publication;    /* NULL likewise */
 	/* what was meant by a key that is not there */
-	const struct publication *nearest[PAGE_MAX_NEAR];
+	const xmlNode *nearest[PAGE_MAX_NEAR];
 	size_t nnearest;
 	const struct format *format; /* NULL: a page of HTML */
 	struct words *words;	     /* of the interface; NULL none */

@@ -135,6 +135,37 @@ profile_digest(const char *id, const char *xml, size_t n)
 	return hash_bytes(hash_str(HASH_SEED, id), xml, n);
 }
 
+static void
+find_publications(struct profile *p)
+{
+	size_t cap = 0;
+
+	for (size_t i = 0; i < p->nsections; i++) {
+		xmlNode *list = p->sections[i].node;
+		xmlNode *n = NULL;
+
+		if (node_is(list, "publications"))
+			n = node_first(list, "publication");
+		for (; n != NULL; n = node_next(n, "publication")) {
+			if (node_flag(n, "hidden"))
+				continue;
+			p->nodes =
+			    grow(p->nodes, p->nnodes, &cap, sizeof(*p->nodes));
+			p->nodes[p->nnodes++] = n;
+		}
+	}
+}
+
+struct pubsource
+profile_source(const struct profile *p)
+{
+	return (struct pubsource){.owner = p->id,
+	    .nodes = p->nodes,
+	    .n = p->nnodes,
+	    .people = p->people,
+	    .venues = p->venues};
+}
+
 struct profile *
 profile_parse(const char *xml, size_t n, const char *file, const char *id,
     const struct schemas *schemas, struct diag *d)
@@ -157,6 +188,7 @@ profile_parse(const char *xml, size_t n, const char *file, const char *id,
 	p->digest = profile_digest(id, xml, n);
 	/* what will be folded for searches is about as long as the file */
 	p->bytes = document_bytes(doc) + n;
+	pubindex_init(&p->publications);
 	xmlHashAddEntry(p->people, (const xmlChar *)p->id, p->person);
 	add_ids(p->people, node_first(root, "people"));
 	add_ids(p->venues, node_first(root, "venues"));
@@ -164,16 +196,20 @@ profile_parse(const char *xml, size_t n, const char *file, const char *id,
 		profile_free(p);
 		return NULL;
 	}
+	find_publications(p);
 	return p;
 }
 
 void
 profile_index(struct profile *p)
 {
+	struct pubsource source;
+
 	if (p->indexed)
 		return;
-	pubindex_init(&p->publications, xmlDocGetRootElement(p->doc), p->people,
-	    p->venues, p->id);
+	source = profile_source(p);
+	pubindex_add(&p->publications, 0, &source);
+	pubindex_settle(&p->publications);
 	p->indexed = true;
 }
 
@@ -182,8 +218,8 @@ profile_free(struct profile *p)
 {
 	if (p == NULL)
 		return;
-	if (p->indexed)
-		pubindex_release(&p->publications);
+	pubindex_release(&p->publications);
+	free(p->nodes);
 	xmlHashFree(p->people, NULL);
 	xmlHashFree(p->venues, NULL);
 	xmlFreeDoc(p->doc);
@@ -208,4 +244,40 @@ profile_section_named(const struct profile *p, const char *name)
 		if (strcmp(p->sections[i].name, name) == 0)
 			return &p->sections[i];
 	return NULL;
+}
+
+const xmlNode *
+profile_publication(const struct profile *p, const char *key)
+{
+	for (size_t i = 0; i < p->nnodes; i++)
+		if (strcmp(node_attr(p->nodes[i], "id"), key) == 0)
+			return p->nodes[i];
+	return NULL;
+}
+
+uint32_t
+profile_row(const struct profile *p, const xmlNode *publication)
+{
+	uint32_t row = 0;
+
+	while (p->nodes[row] != publication)
+		row++;
+	return row;
+}
+
+const xmlNode *
+profile_at(const struct profile *p, size_t i)
+{
+	return p->nodes[p->publications.order.rows[i]];
+}
+
+void
+profile_neighbours(const struct profile *p, const xmlNode *publication,
+    const xmlNode **previous, const xmlNode **next)
+{
+	size_t i =
+	    pubindex_place(&p->publications, profile_row(p, publication));
+
+	*previous = i > 0 ? profile_at(p, i - 1) : NULL;
+	*next = i + 1 < p->nnodes ? profile_at(p, i + 1) : NULL;
 }

@@ -36,7 +36,11 @@ struct profile {
 	size_t nsections;
 	xmlHashTable *people; /* id -> xmlNode of a person, owner included */
 	xmlHashTable *venues; /* id -> xmlNode of a venue */
-	struct pubindex publications; /* empty before profile_index() */
+	/* publications that are not hidden, in order of the file */
+	xmlNode **nodes; /* owned array */
+	size_t nnodes;
+	/* empty before profile_index(); then row i is nodes[i] */
+	struct pubindex publications;
 	bool indexed;
 	uint64_t digest; /* of the bytes it was made from */
 	size_t bytes;	 /* of memory that it takes, about */
@@ -56,6 +60,22 @@ void profile_index(struct profile *p);
 /* What profile_parse() of these bytes will have as its digest. */
 uint64_t profile_digest(const char *id, const char *xml, size_t n);
 void profile_free(struct profile *p);
+
+/*
+ * What an index needs to know of the profile's publications; borrowed from
+ * it. Groups are not known here: there are none.
+ */
+struct pubsource profile_source(const struct profile *p);
+
+/* The publication of this key, or NULL. */
+const xmlNode *profile_publication(const struct profile *p, const char *key);
+/* The row of one of the profile's publications in its own index. */
+uint32_t profile_row(const struct profile *p, const xmlNode *publication);
+/* The i-th publication in the order of lists. */
+const xmlNode *profile_at(const struct profile *p, size_t i);
+/* Those before and behind it in the order of lists; NULL at the ends. */
+void profile_neighbours(const struct profile *p, const xmlNode *publication,
+    const xmlNode **previous, const xmlNode **next);
 
 /* The section of this id, or NULL. */
 const struct section *profile_section(const struct profile *p, const char *id);

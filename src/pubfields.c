@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* pubfields.c - what can be filtered by, read from a publication. */
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pubfields.h"
@@ -94,10 +95,12 @@ collect_authors(const struct pubfields *to, const xmlNode *node)
 	for (; a != NULL; a = node_next(a, "author")) {
 		/* the owner is one person, under whatever name */
 		bool self = node_flag(a, "self");
-		const char *id = self ? to->owner : node_attr(a, "person");
-		const xmlNode *person =
-		    id == NULL ? NULL
-			       : xmlHashLookup(to->people, (const xmlChar *)id);
+		const char *id =
+		    self ? to->source->owner : node_attr(a, "person");
+		const xmlNode *person = id == NULL
+					    ? NULL
+					    : xmlHashLookup(to->source->people,
+						  (const xmlChar *)id);
 
 		/* papers print a name in many ways, the register in one */
 		strbuf_reset(&name);
@@ -152,7 +155,7 @@ collect_venue(const struct pubfields *to, const xmlNode *node)
 	struct strbuf words;
 	struct strbuf name;
 
-	venue = venue_resolve(venue, to->venues);
+	venue = venue_resolve(venue, to->source->venues);
 	if (venue == NULL)
 		return;
 	strbuf_init(&words);
@@ -185,6 +188,99 @@ collect_keywords(const struct pubfields *to, const xmlNode *node)
 		add_labelled(to, FIELD_KEYWORD, text.buf);
 	}
 	strbuf_release(&text);
+}
+
+/* Entries of the same file: the list NAMEs holds them by their ids. */
+static const xmlNode *
+find_entry(const xmlNode *publication, const char *list_name, const char *name,
+    const char *id)
+{
+	const xmlNode *root = xmlDocGetRootElement(publication->doc);
+	const xmlNode *list = node_first(root, list_name);
+
+	for (; list != NULL; list = node_next(list, list_name)) {
+		const xmlNode *n = node_first(list, name);
+
+		for (; n != NULL; n = node_next(n, name)) {
+			const char *other = node_attr(n, "id");
+
+			if (other != NULL && strcmp(other, id) == 0)
+				return n;
+		}
+	}
+	return NULL;
+}
+
+static bool
+is_hidden(const xmlNode *entry)
+{
+	return node_flag(entry, "hidden") || node_flag(entry->parent, "hidden");
+}
+
+/* Ids with blanks between, each of an entry with a title. */
+static void
+collect_entries(const struct pubfields *to, const xmlNode *node, enum field f,
+    const char *list_name, const char *name)
+{
+	const char *ids = node_attr(node, name);
+	struct strbuf title;
+
+	strbuf_init(&title);
+	while (ids != NULL && *(ids += strspn(ids, " \t\r\n")) != '\0') {
+		size_t n = strcspn(ids, " \t\r\n");
+		char *id = xstrndup(ids, n);
+		const xmlNode *entry = find_entry(node, list_name, name, id);
+
+		strbuf_reset(&title);
+		if (entry != NULL && node_first(entry, "title") != NULL)
+			node_text(node_first(entry, "title"), &title);
+		if (title.len == 0)
+			strbuf_puts(&title, id);
+		if (entry == NULL || !is_hidden(entry))
+			add(to, f, id, title.buf, title.buf);
+		free(id);
+		ids += n;
+	}
+	strbuf_release(&title);
+}
+
+static void
+collect_projects(const struct pubfields *to, const xmlNode *node)
+{
+	collect_entries(to, node, FIELD_PROJECT, "projects", "project");
+}
+
+static void
+collect_grants(const struct pubfields *to, const xmlNode *node)
+{
+	collect_entries(to, node, FIELD_GRANT, "grants", "grant");
+}
+
+static void
+collect_person(const struct pubfields *to, const xmlNode *node)
+{
+	const char *owner = to->source->owner;
+	const xmlNode *person =
+	    xmlHashLookup(to->source->people, (const xmlChar *)owner);
+	struct strbuf name;
+
+	(void)node;
+	strbuf_init(&name);
+	if (person != NULL)
+		add_name(node_first(person, "name"), &name);
+	add(to, FIELD_PERSON, owner, name.buf, name.buf);
+	strbuf_release(&name);
+}
+
+static void
+collect_groups(const struct pubfields *to, const xmlNode *node)
+{
+	const struct pubsource *source = to->source;
+
+	(void)node;
+	for (size_t i = 0; i < source->ngroups; i++)
+		add(to, FIELD_GROUP, source->groups[i].id,
+		    source->groups[i].label, source->groups[i].label);
 }
 
 static const char *
@@ -229,7 +325,7 @@ collect_ranks(const struct pubfields *to, const xmlNode *node)
 	const xmlNode *rank;
 	struct strbuf label;
 
-	venue = venue_resolve(venue, to->venues);
+	venue = venue_resolve(venue, to->source->venues);
 	rank = node_first(venue, "rank");
 	strbuf_init(&label);
 	for (; rank != NULL; rank = node_next(rank, "rank")) {
@@ -250,6 +346,10 @@ static collect_fn *const collectors[FIELD__MAX] = {
     [FIELD_TYPE] = collect_type,
     [FIELD_VENUE] = collect_venue,
     [FIELD_KEYWORD] = collect_keywords,
+    [FIELD_PROJECT] = collect_projects,
+    [FIELD_GRANT] = collect_grants,
+    [FIELD_PERSON] = collect_person,
+    [FIELD_GROUP] = collect_groups,
     [FIELD_STATUS] = collect_status,
     [FIELD_SELECTED] = collect_selected,
     [FIELD_HAS] = collect_has,

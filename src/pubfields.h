@@ -15,6 +15,10 @@ enum field {
 	FIELD_TYPE,
 	FIELD_VENUE,
 	FIELD_KEYWORD,
+	FIELD_PROJECT,
+	FIELD_GRANT,
+	FIELD_PERSON,
+	FIELD_GROUP,
 	FIELD_STATUS,
 	FIELD_SELECTED,
 	FIELD_HAS,
@@ -22,11 +26,26 @@ enum field {
 	FIELD__MAX
 };
 
-/* What resolves references, and where the values go; all borrowed. */
+/* A group of people. */
+struct membership {
+	const char *id;
+	const char *label;
+};
+
+/* Somebody's publications and what resolves their references; borrowed. */
+struct pubsource {
+	const char *owner;		 /* id of the person whose list it is */
+	const struct membership *groups; /* that the owner is in */
+	size_t ngroups;
+	xmlNode *const *nodes; /* in order of the file */
+	size_t n;
+	xmlHashTable *people; /* id -> node, owner included */
+	xmlHashTable *venues; /* id -> node */
+};
+
+/* Where the values go. */
 struct pubfields {
-	xmlHashTable *people;
-	xmlHashTable *venues;
-	const char *owner; /* id of the person whose list it is */
+	const struct pubsource *source;
 	/*
 	 * One value: `id` is a slug, `label` NULL when it is a word of the
 	 * interface; `words` is what it is found by. The same value may come

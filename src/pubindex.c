@@ -3,132 +3,96 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pubfields.h"
 #include "pubindex.h"
-#include "strbuf.h"
-#include "text.h"
+#include "pubtext.h"
 #include "util.h"
 #include "xmlnode.h"
+
+void
+pubindex_init(struct pubindex *ix)
+{
+	*ix = (struct pubindex){.ranks = pubranks_new()};
+}
+
+void
+pubindex_release(struct pubindex *ix)
+{
+	for (size_t f = 0; f < FIELD__MAX; f++) {
+		dict_release(&ix->fields[f].dict);
+		free(ix->fields[f].first);
+		free(ix->fields[f].values);
+	}
+	strlist_release(&ix->keys);
+	strlist_release(&ix->titles);
+	strlist_release(&ix->texts);
+	bits_release(&ix->live);
+	free(ix->rows);
+	free(ix->owners);
+	sequence_release(&ix->order);
+	pubranks_free(ix->ranks);
+	*ix = (struct pubindex){0};
+}
+
+/* Every row had one value so far: say so in numbers. */
+static void
+spell_out(struct column *c, uint32_t row)
+{
+	c->first_cap = 2 * ((size_t)row + 2);
+	c->first = xcalloc(c->first_cap, sizeof(*c->first));
+	for (uint32_t r = 0; r <= row; r++)
+		c->first[r] = r;
+}
+
+/* All values of `row`, the newest one, are in: from now on `end` is behind. */
+static void
+column_end(struct column *c, uint32_t row)
+{
+	if (c->first == NULL) {
+		if (c->n == (size_t)row + 1)
+			return;
+		spell_out(c, row);
+	}
+	c->first =
+	    grow(c->first, (size_t)row + 1, &c->first_cap, sizeof(*c->first));
+	c->first[row + 1] = (uint32_t)c->n;
+}
+
+/* Where the values of the newest row begin. */
+static size_t
+column_begin(const struct column *c, uint32_t row)
+{
+	return c->first == NULL ? row : c->first[row];
+}
 
 /* What is needed while one publication is read. */
 struct builder {
 	struct pubindex *ix;
-	struct publication *pub;
-	struct pubfields fields;
+	uint32_t row;
 };
 
-long
-dict_find(const struct dict *dict, const char *id)
-{
-	return (long)(intptr_t)xmlHashLookup(dict->by_id, (const xmlChar *)id) -
-	       1;
-}
-
-/* The number of `id` in the field's dictionary, added if it is new. */
-static uint32_t
-dict_intern(
-    struct dict *dict, const char *id, const char *label, const char *words)
-{
-	long at = dict_find(dict, id);
-	struct value *v;
-	struct strbuf slug;
-
-	if (at >= 0)
-		return (uint32_t)at;
-	dict->values =
-	    grow(dict->values, dict->n, &dict->cap, sizeof(*dict->values));
-	strbuf_init(&slug);
-	text_slug(&slug, words);
-	v = &dict->values[dict->n++];
-	v->id = xstrdup(id);
-	v->label = label != NULL ? xstrdup(label) : NULL;
-	v->slug = strbuf_detach(&slug);
-	strbuf_release(&slug);
-	xmlHashAddEntry(
-	    dict->by_id, (const xmlChar *)id, (void *)(intptr_t)dict->n);
-	return (uint32_t)(dict->n - 1);
-}
-
-/* Give the publication that is built a value of field `f`, once. */
+/* Give the row that is built a value of field `f`, once. */
 static void
 add_value(void *ctx, enum field f, const char *id, const char *label,
     const char *words)
 {
-	struct builder *b = ctx;
-	struct pubindex *ix = b->ix;
-	uint32_t v = dict_intern(&ix->fields[f], id, label, words);
+	const struct builder *b = ctx;
+	struct column *c = &b->ix->fields[f];
+	long known = dict_find(&c->dict, id);
+	uint32_t v;
 
-	for (size_t i = b->pub->values[f]; i < ix->npool; i++)
-		if (ix->pool[i] == v)
+	for (size_t i = column_begin(c, b->row); known >= 0 && i < c->n; i++)
+		if (c->values[i] == (uint32_t)known)
 			return;
-	ix->pool = grow(ix->pool, ix->npool, &ix->pool_cap, sizeof(*ix->pool));
-	ix->pool[ix->npool++] = v;
-}
-
-/* Releases `raw`. Owned. */
-static char *
-fold(struct strbuf *raw)
-{
-	struct strbuf folded;
-	char *text;
-
-	strbuf_init(&folded);
-	text_fold(&folded, raw->buf);
-	strbuf_release(raw);
-	text = strbuf_detach(&folded);
-	strbuf_release(&folded);
-	return text;
-}
-
-/* Everything that q looks at, folded once. */
-static char *
-search_text(const struct builder *b, const xmlNode *node)
-{
-	static const char *const searched[] = {
-	    "title", "abstract", "note", "distinction"};
-	static const enum field labels[] = {
-	    FIELD_AUTHOR, FIELD_VENUE, FIELD_KEYWORD, FIELD_YEAR};
-	const xmlNode *venue;
-	struct strbuf raw;
-
-	strbuf_init(&raw);
-	for (size_t i = 0; i < ARRAY_SIZE(searched); i++) {
-		const xmlNode *n = node_first(node, searched[i]);
-
-		for (; n != NULL; n = node_next(n, searched[i])) {
-			node_text(n, &raw);
-			strbuf_putc(&raw, '\n');
-		}
-	}
-	for (size_t i = 0; i < ARRAY_SIZE(labels); i++) {
-		const size_t *at = &b->pub->values[labels[i]];
-
-		for (size_t v = at[0]; v < at[1]; v++)
-			strbuf_printf(&raw, "%s\n",
-			    b->ix->fields[labels[i]]
-				.values[b->ix->pool[v]]
-				.label);
-	}
-	venue = venue_resolve(node_first(node, "venue"), b->fields.venues);
-	for (venue = node_first(venue, "name"); venue != NULL;
-	     venue = node_next(venue, "name"))
-		node_text(venue, &raw);
-	return fold(&raw);
-}
-
-static char *
-sort_title(const xmlNode *node)
-{
-	struct strbuf raw;
-
-	strbuf_init(&raw);
-	if (node_first(node, "title") != NULL)
-		node_text(node_first(node, "title"), &raw);
-	return fold(&raw);
+	v = dict_add(&c->dict, id, label, words);
+	c->dict.uses[v]++;
+	if (c->n >= UINT32_MAX)
+		abort();
+	c->values = grow(c->values, c->n, &c->cap, sizeof(*c->values));
+	c->values[c->n++] = v;
 }
 
 /* "2023-07" -> 20230700 */
-static int
+static int32_t
 date_number(const char *date)
 {
 	int parts[3] = {0};
@@ -142,7 +106,7 @@ date_number(const char *date)
 	return parts[0] * 10000 + parts[1] * 100 + parts[2];
 }
 
-static long
+static int32_t
 citations(const xmlNode *node)
 {
 	const xmlNode *m = node_first(node, "metric");
@@ -152,125 +116,142 @@ citations(const xmlNode *node)
 		const char *value = node_attr(m, "value");
 
 		if (type != NULL && value != NULL &&
-		    strcmp(type, "citations") == 0)
-			return strtol(value, NULL, 10);
+		    strcmp(type, "citations") == 0) {
+			long n = strtol(value, NULL, 10);
+
+			return n < INT32_MAX ? (int32_t)n : INT32_MAX;
+		}
 	}
 	return -1;
 }
 
 static void
-add_publication(struct builder *b, xmlNode *node)
+add_strings(
+    struct pubindex *ix, const xmlNode *node, const struct pubsource *source)
 {
-	struct pubindex *ix = b->ix;
-	struct publication *p;
+	const char *key = node_attr(node, "id");
+	struct strbuf sb;
 
-	ix->pubs = grow(ix->pubs, ix->n, &ix->cap, sizeof(*ix->pubs));
-	p = b->pub = &ix->pubs[ix->n++];
-	*p = (struct publication){.node = node,
-	    .key = node_attr(node, "id"),
+	strlist_add(&ix->keys, key, strlen(key));
+	strbuf_init(&sb);
+	pubtext_title(node, &sb);
+	strlist_add(&ix->titles, sb.buf, sb.len);
+	strbuf_reset(&sb);
+	pubtext_search(node, source, &sb);
+	strlist_add(&ix->texts, sb.buf, sb.len);
+	strbuf_release(&sb);
+}
+
+static void
+add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
+    size_t ordinal)
+{
+	const xmlNode *node = source->nodes[ordinal];
+	uint32_t row = (uint32_t)ix->n;
+	struct builder b = {ix, row};
+	const struct pubfields fields = {source, add_value, &b};
+	struct pubrow *r;
+	int status;
+
+	if (ix->n >= PUBROW_NONE - 1)
+		abort();
+	ix->rows = grow(ix->rows, ix->n, &ix->cap, sizeof(*ix->rows));
+	r = &ix->rows[ix->n++];
+	*r = (struct pubrow){.owner = owner,
+	    .ordinal = (uint32_t)ordinal,
 	    .date = date_number(node_attr(node, "date")),
 	    .cited = citations(node)};
+	status = pubfields_status(node, &r->forthcoming);
+	r->status = (uint8_t)status;
 	for (size_t f = 0; f < FIELD__MAX; f++) {
-		p->values[f] = ix->npool;
-		pubfields_collect(&b->fields, node, (enum field)f);
+		pubfields_collect(&fields, node, (enum field)f);
+		column_end(&ix->fields[f], row);
 	}
-	p->values[FIELD__MAX] = ix->npool;
-	p->status = pubfields_status(node, &p->forthcoming);
-	p->title = sort_title(node);
-	p->text = search_text(b, node);
-}
-
-/*
- * Not out yet first, then newest first; inside one date as the author put
- * them in the file.
- */
-static int
-compare_default(const void *x, const void *y)
-{
-	const struct publication *a = x;
-	const struct publication *b = y;
-
-	if (a->forthcoming != b->forthcoming)
-		return a->forthcoming ? -1 : 1;
-	if (a->forthcoming && a->status != b->status)
-		return a->status < b->status ? -1 : 1;
-	if (a->date != b->date)
-		return a->date > b->date ? -1 : 1;
-	/* pool offsets grow in document order */
-	return a->values[0] < b->values[0] ? -1 : 1;
+	add_strings(ix, node, source);
 }
 
 void
-pubindex_init(struct pubindex *ix, const xmlNode *root, xmlHashTable *people,
-    xmlHashTable *venues, const char *owner)
+pubindex_add(
+    struct pubindex *ix, uint32_t owner, const struct pubsource *source)
 {
-	struct builder b = {ix, NULL, {people, venues, owner, add_value, &b}};
+	while (ix->nowners <= owner) {
+		size_t cap = ix->nowners;
 
-	*ix = (struct pubindex){0};
-	for (size_t f = 0; f < FIELD__MAX; f++)
-		ix->fields[f].by_id = xmlHashCreate(0);
-	for (const xmlNode *s = node_first(root, "publications"); s != NULL;
-	     s = node_next(s, "publications")) {
-		if (node_flag(s, "hidden"))
-			continue;
-		for (xmlNode *n = node_first(s, "publication"); n != NULL;
-		     n = node_next(n, "publication"))
-			if (!node_flag(n, "hidden"))
-				add_publication(&b, n);
+		ix->owners =
+		    grow(ix->owners, ix->nowners, &cap, sizeof(*ix->owners));
+		memset(ix->owners + ix->nowners, 0,
+		    (cap - ix->nowners) * sizeof(*ix->owners));
+		ix->nowners = cap;
 	}
-	if (ix->n > 0)
-		qsort(ix->pubs, ix->n, sizeof(*ix->pubs), compare_default);
+	ix->owners[owner] =
+	    (struct pubowner){(uint32_t)ix->n, (uint32_t)source->n};
+	bits_grow(&ix->live, ix->n + source->n);
+	for (size_t i = 0; i < source->n; i++) {
+		bits_set(&ix->live, ix->n);
+		add_row(ix, owner, source, i);
+	}
+	ix->nlive += source->n;
+}
+
+static void
+kill_row(struct pubindex *ix, uint32_t row)
+{
+	for (size_t f = 0; f < FIELD__MAX; f++) {
+		struct column *c = &ix->fields[f];
+		size_t n;
+		const uint32_t *values = column_values(c, row, &n);
+
+		for (size_t i = 0; i < n; i++)
+			c->dict.uses[values[i]]--;
+	}
+	bits_clear(&ix->live, row);
+	ix->nlive--;
 }
 
 void
-pubindex_release(struct pubindex *ix)
+pubindex_remove(struct pubindex *ix, uint32_t owner)
 {
-	for (size_t i = 0; i < ix->n; i++) {
-		free(ix->pubs[i].title);
-		free(ix->pubs[i].text);
-	}
-	for (size_t f = 0; f < FIELD__MAX; f++) {
-		struct dict *d = &ix->fields[f];
+	struct pubowner *o;
 
-		for (size_t i = 0; i < d->n; i++) {
-			free(d->values[i].id);
-			free(d->values[i].label);
-			free(d->values[i].slug);
-		}
-		free(d->values);
-		xmlHashFree(d->by_id, NULL);
-	}
-	free(ix->pubs);
-	free(ix->pool);
-	*ix = (struct pubindex){0};
+	if (owner >= ix->nowners || ix->owners[owner].n == 0)
+		return;
+	o = &ix->owners[owner];
+	for (uint32_t i = 0; i < o->n; i++)
+		kill_row(ix, o->first + i);
+	*o = (struct pubowner){0};
 }
 
-const struct publication *
-pubindex_find(const struct pubindex *ix, const char *key)
+uint32_t
+pubindex_find(const struct pubindex *ix, uint32_t owner, const char *key)
 {
-	for (size_t i = 0; i < ix->n; i++)
-		if (strcmp(ix->pubs[i].key, key) == 0)
-			return &ix->pubs[i];
-	return NULL;
+	struct pubowner o = {0};
+
+	if (owner < ix->nowners)
+		o = ix->owners[owner];
+	for (uint32_t i = 0; i < o.n; i++)
+		if (strcmp(strlist_get(&ix->keys, o.first + i), key) == 0)
+			return o.first + i;
+	return PUBROW_NONE;
 }
 
 long
-pubindex_value(
-    const struct pubindex *ix, const struct publication *p, enum field f)
+pubindex_value(const struct pubindex *ix, uint32_t row, enum field f)
 {
-	return p->values[f] < p->values[f + 1] ? (long)ix->pool[p->values[f]]
-					       : -1;
+	size_t n;
+	const uint32_t *values = column_values(&ix->fields[f], row, &n);
+
+	return n > 0 ? (long)values[0] : -1;
 }
 
 const char *
-pubindex_label(
-    const struct pubindex *ix, const struct publication *p, enum field f)
+pubindex_label(const struct pubindex *ix, uint32_t row, enum field f)
 {
-	long number = pubindex_value(ix, p, f);
-	const struct value *v;
+	const struct dict *dict = &ix->fields[f].dict;
+	long v = pubindex_value(ix, row, f);
+	const char *label;
 
-	if (number < 0)
+	if (v < 0)
 		return "";
-	v = &ix->fields[f].values[number];
-	return v->label != NULL ? v->label : v->id;
+	label = dict_label(dict, (size_t)v);
+	return label != NULL ? label : dict_id(dict, (size_t)v);
 }

@@ -7,70 +7,129 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <libxml/hash.h>
-#include <libxml/tree.h>
-
+#include "bits.h"
+#include "dict.h"
 #include "pubfields.h"
+#include "strlist.h"
 
-/* A value that publications have in a field. */
-struct value {
-	char *id;    /* owned; what stands in a URL */
-	char *label; /* owned; what a reader sees, NULL: a word of the interface
-		      */
-	char *slug;  /* owned; of the words it is found by */
+/*
+ * An index holds the publications of one profile, or of all of the site: each
+ * in a row that is known by its number. Rows are added and die; a number is
+ * not given out again until pubindex_settle(), which may give new ones to
+ * all. Nothing here points into a parsed document: whoever shows a row asks
+ * the profile of its owner for the node of that ordinal.
+ */
+struct pubrow {
+	uint32_t owner;	  /* the number that the caller knows the owner by */
+	uint32_t ordinal; /* which of the owner's, in order of the file */
+	int32_t date;	  /* yyyymmdd; unknown month or day is 00 */
+	int32_t cited;	  /* -1 unknown */
+	bool forthcoming; /* not out yet, whatever its date says */
+	uint8_t status;	  /* the place of its status in the order of lists */
 };
 
-/* The values of one field; a publication refers to them by number. */
-struct dict {
-	struct value *values;
+/* The values that rows have in one field, by their numbers in its dict. */
+struct column {
+	struct dict dict;
+	/*
+	 * The values of row r are values[first[r]..first[r + 1]). As long as
+	 * every row has exactly one, first is NULL and r itself is the place.
+	 */
+	uint32_t *first; /* owned */
+	size_t first_cap;
+	uint32_t *values; /* owned */
 	size_t n;
 	size_t cap;
-	xmlHashTable *by_id; /* id -> number + 1 */
 };
 
-struct publication {
-	xmlNode *node;	  /* borrowed */
-	const char *key;  /* borrowed from the node */
-	char *title;	  /* owned; folded, for sorting */
-	char *text;	  /* owned; folded, for q */
-	int date;	  /* yyyymmdd; unknown month or day is 00 */
-	bool forthcoming; /* not out yet, whatever its date says */
-	int status;	  /* the place of its status in the order of lists */
-	long cited;	  /* -1 unknown */
-	size_t
-	    values[FIELD__MAX + 1]; /* field f: pool[values[f]..values[f+1]) */
+/* The rows that one owner has. */
+struct pubowner {
+	uint32_t first;
+	uint32_t n;
+};
+
+/* Live rows in some order. */
+struct sequence {
+	uint32_t *rows; /* owned */
+	size_t n;
+	size_t cap;
+	size_t seen; /* rows below it are in, if they are alive */
 };
 
 struct pubindex {
-	struct publication *pubs; /* in the default order */
+	struct pubrow *rows; /* dead ones, too */
 	size_t n;
 	size_t cap;
-	struct dict fields[FIELD__MAX];
-	uint32_t *pool;
-	size_t npool;
-	size_t pool_cap;
+	struct column fields[FIELD__MAX];
+	struct strlist keys;   /* by row; unique for an owner */
+	struct strlist titles; /* by row; folded, for sorting */
+	struct strlist texts;  /* by row; folded, for q */
+	struct bits live;
+	size_t nlive;
+	struct pubowner *owners; /* by number of the owner */
+	size_t nowners;
+	struct sequence order;	/* that of lists */
+	uint64_t version;	/* another one each time it is settled */
+	struct pubranks *ranks; /* owned; see rank.h */
 };
 
-/*
- * Index the publications below every <publications> of `root`; hidden ones
- * are left out. `people` and `venues` resolve references, `owner` is the id
- * of the one whose list it is. Nodes stay the caller's and must outlive the
- * index.
- */
-void pubindex_init(struct pubindex *ix, const xmlNode *root,
-    xmlHashTable *people, xmlHashTable *venues, const char *owner);
+/* No row; rows that are added get smaller numbers. */
+#define PUBROW_NONE UINT32_MAX
+
+void pubindex_init(struct pubindex *ix);
 void pubindex_release(struct pubindex *ix);
 
-/* The publication of this key, or NULL. */
-const struct publication *
-pubindex_find(const struct pubindex *ix, const char *key);
-/* The number of the value `id` in a field, or -1. */
-long dict_find(const struct dict *dict, const char *id);
-/* The number of a publication's first value in a field, or -1. */
-long pubindex_value(
-    const struct pubindex *ix, const struct publication *p, enum field f);
-/* The label of a publication's first value in a field, or "". */
-const char *pubindex_label(
-    const struct pubindex *ix, const struct publication *p, enum field f);
+/*
+ * Add the publications of `source` as those of `owner`, who has none in the
+ * index. Owners are numbered densely from 0, by the caller. Nothing of the
+ * source is kept.
+ */
+void pubindex_add(
+    struct pubindex *ix, uint32_t owner, const struct pubsource *source);
+/* Take away what the owner has; nothing is an owner without publications. */
+void pubindex_remove(struct pubindex *ix, uint32_t owner);
+/*
+ * Put in order what has been added and removed since the last time, at the
+ * cost of walking once along the order. Until then the index is not to be
+ * asked anything.
+ */
+void pubindex_settle(struct pubindex *ix);
+
+/*
+ * Bring a sequence up to date: `compare` is a total order of rows that
+ * depends on nothing but the rows.
+ */
+typedef int row_compare_fn(const struct pubindex *ix, uint32_t a, uint32_t b);
+void sequence_update(
+    struct sequence *seq, const struct pubindex *ix, row_compare_fn *compare);
+void sequence_release(struct sequence *seq);
+
+/* For the index alone: where rank.c keeps what it made. */
+struct pubranks *pubranks_new(void);
+void pubranks_free(struct pubranks *ranks);
+
+/* The row of the owner's publication of this key, or PUBROW_NONE. */
+uint32_t
+pubindex_find(const struct pubindex *ix, uint32_t owner, const char *key);
+/* The place of a live row in the order. */
+size_t pubindex_place(const struct pubindex *ix, uint32_t row);
+
+/* The numbers of the values of a row in a field: their place and how many. */
+static inline const uint32_t *
+column_values(const struct column *c, uint32_t row, size_t *n)
+{
+	if (c->first == NULL) {
+		*n = 1;
+		return c->values + row;
+	}
+	*n = c->first[row + 1] - c->first[row];
+	return c->values + c->first[row];
+}
+
+/* The number of a row's first value in a field, or -1. */
+long pubindex_value(const struct pubindex *ix, uint32_t row, enum field f);
+/* Its label, or its id when it has none, or "" without a value. */
+const char *
+pubindex_label(const struct pubindex *ix, uint32_t row, enum field f);
 
 #endif

@@ -38,6 +38,10 @@ static const struct {
     [KEY_TYPE] = {"type", parse_field, FIELD_TYPE, type_words},
     [KEY_VENUE] = {"venue", parse_field, FIELD_VENUE, NULL},
     [KEY_KEYWORD] = {"keyword", parse_field, FIELD_KEYWORD, NULL},
+    [KEY_PROJECT] = {"project", parse_field, FIELD_PROJECT, NULL},
+    [KEY_GRANT] = {"grant", parse_field, FIELD_GRANT, NULL},
+    [KEY_PERSON] = {"person", parse_field, FIELD_PERSON, NULL},
+    [KEY_GROUP] = {"group", parse_field, FIELD_GROUP, NULL},
     [KEY_STATUS] = {"status", parse_field, FIELD_STATUS, status_words},
     [KEY_SELECTED] = {"selected", parse_field, FIELD_SELECTED, selected_words},
     [KEY_HAS] = {"has", parse_field, FIELD_HAS, has_words},
@@ -366,25 +370,6 @@ query_release(struct query *q)
 	free(q->q);
 	free(q->lang);
 	*q = (struct query){0};
-}
-
-bool
-query_has(const struct query *q, enum field f, const char *term)
-{
-	for (size_t i = 0; i < q->fields[f].n; i++)
-		if (strcmp(q->fields[f].v[i], term) == 0)
-			return true;
-	return false;
-}
-
-size_t
-query_filters(const struct query *q)
-{
-	size_t n = q->q != NULL;
-
-	for (size_t f = 0; f < FIELD__MAX; f++)
-		n += q->fields[f].n > 0;
-	return n;
 }
 
 const char *

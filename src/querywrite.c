@@ -201,6 +201,25 @@ query_combines(const struct query *q)
 }
 
 bool
+query_has(const struct query *q, enum field f, const char *term)
+{
+	for (size_t i = 0; i < q->fields[f].n; i++)
+		if (strcmp(q->fields[f].v[i], term) == 0)
+			return true;
+	return false;
+}
+
+size_t
+query_filters(const struct query *q)
+{
+	size_t n = q->q != NULL;
+
+	for (size_t f = 0; f < FIELD__MAX; f++)
+		n += q->fields[f].n > 0;
+	return n;
+}
+
+bool
 query_year_range(const char *term, int *from, int *to)
 {
 	const char *dash = strchr(term, '-');

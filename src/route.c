@@ -51,11 +51,10 @@ find_list_format(struct route *r, const char *segment)
 static void
 find_publication(struct route *r, const char *rest)
 {
-	const struct pubindex *ix = &r->profile->publications;
 	const struct format *format;
 	char *key;
 
-	r->publication = pubindex_find(ix, rest);
+	r->publication = profile_publication(r->profile, rest);
 	if (r->publication != NULL) {
 		r->kind = ROUTE_PUBLICATION;
 		return;
@@ -65,7 +64,7 @@ find_publication(struct route *r, const char *rest)
 	if (format == NULL || !format->one)
 		return;
 	key = xstrndup(rest, strlen(rest) - strlen(format->suffix));
-	r->publication = pubindex_find(ix, key);
+	r->publication = profile_publication(r->profile, key);
 	if (r->publication != NULL) {
 		r->kind = ROUTE_FORMAT;
 		r->format = format;

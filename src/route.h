@@ -27,12 +27,12 @@ enum route_kind {
  */
 struct route {
 	enum route_kind kind;
-	const struct profile *profile;	       /* NULL: of nobody */
-	const struct section *section;	       /* NULL: of no single one */
-	const struct publication *publication; /* NULL: of no single one */
-	const struct format *format;	       /* NULL: a page */
-	struct strbuf location;		       /* decoded, below the base */
-	struct strbuf key; /* of a publication that is not there */
+	const struct profile *profile; /* NULL: of nobody */
+	const struct section *section; /* NULL: of no single one */
+	const xmlNode *publication;    /* NULL: of no single one */
+	const struct format *format;   /* NULL: a page */
+	struct strbuf location;	       /* decoded, below the base */
+	struct strbuf key;	       /* of a publication that is not there */
 };
 
 /* Find what `path` (decoded, starts with "/") means. route_release() is due. */

@@ -8,295 +8,175 @@
 #include "text.h"
 #include "util.h"
 
-/* A query made ready for one index. */
-struct plan {
-	const struct pubindex *ix;
-	const struct query *q;
-	bool *wanted[FIELD__MAX]; /* by number of value; NULL: any will do */
-	struct strbuf words;	  /* of q, folded, each ended by a NUL */
-};
+static long
+year_of(const struct dict *dict, size_t v)
+{
+	return strtol(dict_id(dict, v), NULL, 10);
+}
 
-static void
-mark_years(const struct dict *dict, int from, int to, bool *wanted)
+/* The latest year that a publication is of. */
+static long
+latest_year(const struct dict *dict)
 {
 	long latest = -1;
 
-	for (size_t i = 0; i < dict->n; i++) {
-		long year = strtol(dict->values[i].id, NULL, 10);
+	for (size_t v = 0; v < dict_size(dict); v++)
+		if (dict->uses[v] > 0 && year_of(dict, v) > latest)
+			latest = year_of(dict, v);
+	return latest;
+}
 
-		if (year > latest)
-			latest = year;
-	}
-	for (size_t i = 0; i < dict->n; i++) {
-		long year = strtol(dict->values[i].id, NULL, 10);
+static void
+mark_years(const struct dict *dict, const char *term, struct bits *wanted)
+{
+	int from;
+	int to;
+	long latest;
+
+	if (!query_year_range(term, &from, &to))
+		return;
+	latest = from < 0 ? latest_year(dict) : -1;
+	for (size_t v = 0; v < dict_size(dict); v++) {
+		long year = year_of(dict, v);
 
 		if (from < 0 ? year == latest : year >= from && year <= to)
-			wanted[i] = true;
+			bits_set(wanted, v);
 	}
 }
 
 /* All statuses of what is not out yet. */
 static void
-mark_forthcoming(const struct dict *dict, bool *wanted)
+mark_forthcoming(const struct dict *dict, struct bits *wanted)
 {
-	for (size_t i = 0; i < dict->n; i++)
-		if (status_is_forthcoming(dict->values[i].id))
-			wanted[i] = true;
+	for (size_t v = 0; v < dict_size(dict); v++)
+		if (status_is_forthcoming(dict_id(dict, v)))
+			bits_set(wanted, v);
+}
+
+/* Whole words of what a value is called. */
+static void
+mark_words(const struct dict *dict, const char *term, struct bits *wanted)
+{
+	size_t n = dict_size(dict);
+
+	if (term[0] == '\0')
+		return;
+	for (size_t v = strlist_find(&dict->slugs, term, 0); v < n;
+	     v = strlist_find(&dict->slugs, term, v + 1))
+		if (text_has_words(strlist_get(&dict->slugs, v), term))
+			bits_set(wanted, v);
 }
 
 void
-select_term(
-    const struct dict *dict, enum field f, const char *term, bool *wanted)
+select_term(const struct dict *dict, enum field f, const char *term,
+    struct bits *wanted)
 {
 	long exact = dict_find(dict, term);
-	int from;
-	int to;
 
-	if (f == FIELD_YEAR) {
-		if (query_year_range(term, &from, &to))
-			mark_years(dict, from, to, wanted);
-		return;
-	}
-	if (f == FIELD_STATUS && strcmp(term, STATUS_FORTHCOMING) == 0) {
+	if (f == FIELD_YEAR)
+		mark_years(dict, term, wanted);
+	else if (f == FIELD_STATUS && strcmp(term, STATUS_FORTHCOMING) == 0)
 		mark_forthcoming(dict, wanted);
+	else if (exact >= 0)
+		bits_set(wanted, (size_t)exact);
+	else
+		mark_words(dict, term, wanted);
+}
+
+/* The rows that have one of the wanted values. */
+static void
+match_values(
+    const struct column *c, const struct bits *wanted, struct bits *hits)
+{
+	for (size_t r = 0; r < hits->n; r++) {
+		size_t n;
+		const uint32_t *values = column_values(c, (uint32_t)r, &n);
+
+		for (size_t i = 0; i < n; i++)
+			if (bits_test(wanted, values[i])) {
+				bits_set(hits, r);
+				break;
+			}
+	}
+}
+
+static void
+match_field(struct selection *sel, const struct query *q, enum field f)
+{
+	const struct column *c = &sel->index->fields[f];
+	const struct terms *terms = &q->fields[f];
+	struct bits wanted;
+
+	if (terms->n == 0)
 		return;
-	}
-	if (exact >= 0)
-		wanted[exact] = true;
-	for (size_t i = 0; exact < 0 && i < dict->n; i++)
-		if (text_has_words(dict->values[i].slug, term))
-			wanted[i] = true;
-}
-
-static void
-plan_init(struct plan *plan, const struct pubindex *ix, const struct query *q)
-{
-	*plan = (struct plan){.ix = ix, .q = q};
-	for (size_t f = 0; f < FIELD__MAX; f++) {
-		const struct terms *terms = &q->fields[f];
-
-		if (terms->n == 0)
-			continue;
-		plan->wanted[f] = xcalloc(ix->fields[f].n, sizeof(bool));
-		for (size_t i = 0; i < terms->n; i++)
-			select_term(&ix->fields[f], (enum field)f, terms->v[i],
-			    plan->wanted[f]);
-	}
-	strbuf_init(&plan->words);
-	if (q->q != NULL)
-		text_fold(&plan->words, q->q);
-	for (size_t i = 0; i < plan->words.len; i++)
-		if (plan->words.buf[i] == ' ')
-			plan->words.buf[i] = '\0';
-}
-
-static void
-plan_release(struct plan *plan)
-{
-	for (size_t f = 0; f < FIELD__MAX; f++)
-		free(plan->wanted[f]);
-	strbuf_release(&plan->words);
+	bits_init(&wanted, dict_size(&c->dict));
+	for (size_t i = 0; i < terms->n; i++)
+		select_term(&c->dict, f, terms->v[i], &wanted);
+	bits_init(&sel->hits[f], sel->index->n);
+	if (bits_count(&wanted) > 0)
+		match_values(c, &wanted, &sel->hits[f]);
+	bits_release(&wanted);
 }
 
 /* Every word must be there, in whatever order. */
 static bool
-has_words(const struct plan *plan, const struct publication *p)
+has_words(const char *text, const char *words, size_t n)
 {
-	const char *word = plan->words.buf;
-	const char *end = word + plan->words.len;
-
-	for (; word < end; word += strlen(word) + 1)
-		if (!text_contains(p->text, word))
+	for (const char *w = words; w < words + n; w += strlen(w) + 1)
+		if (!text_contains(text, w))
 			return false;
 	return true;
 }
 
-static uint16_t
-find_misses(const struct plan *plan, const struct publication *p)
-{
-	unsigned misses = 0;
-
-	for (unsigned f = 0; f < FIELD__MAX; f++) {
-		bool hit = plan->wanted[f] == NULL;
-
-		for (size_t i = p->values[f]; !hit && i < p->values[f + 1]; i++)
-			hit = plan->wanted[f][plan->ix->pool[i]];
-		if (!hit)
-			misses |= 1u << f;
-	}
-	if (plan->q->q != NULL && !has_words(plan, p))
-		misses |= 1u << FIELD__MAX;
-	return (uint16_t)misses;
-}
-
 static void
-match(struct selection *sel, const struct plan *plan)
+match_words(struct selection *sel, const char *typed)
 {
-	const struct pubindex *ix = plan->ix;
-
-	sel->misses = xcalloc(ix->n, sizeof(*sel->misses));
-	sel->pubs = xcalloc(ix->n, sizeof(*sel->pubs));
-	for (size_t i = 0; i < ix->n; i++) {
-		unsigned misses = find_misses(plan, &ix->pubs[i]);
-
-		sel->misses[i] = (uint16_t)misses;
-		if (misses == 0)
-			sel->pubs[sel->n++] = &ix->pubs[i];
-		for (size_t f = 0; f <= FIELD__MAX; f++)
-			sel->without[f] += (misses & ~(1u << f)) == 0;
-	}
-	sel->total = ix->n;
-	sel->matches = sel->n;
-}
-
-/* What qsort() must know; the comparison gets it beside the elements. */
-struct sorting {
-	const struct pubindex *ix;
-	const struct query *q;
-};
-
-/* By label; venues of one label still have a heading each. */
-static int
-compare_venues(const struct pubindex *ix, const struct publication *a,
-    const struct publication *b)
-{
-	int c = text_compare(pubindex_label(ix, a, FIELD_VENUE),
-	    pubindex_label(ix, b, FIELD_VENUE));
-	long x = pubindex_value(ix, a, FIELD_VENUE);
-	long y = pubindex_value(ix, b, FIELD_VENUE);
-
-	return c != 0 ? c : (x > y) - (x < y);
-}
-
-static int
-compare_groups(const struct sorting *s, const struct publication *a,
-    const struct publication *b)
-{
-	if (s->q->by == BY_TYPE)
-		return strcmp(pubindex_label(s->ix, a, FIELD_TYPE),
-		    pubindex_label(s->ix, b, FIELD_TYPE));
-	if (s->q->by == BY_VENUE)
-		return compare_venues(s->ix, a, b);
-	if (s->q->by == BY_YEAR) {
-		if (a->forthcoming != b->forthcoming)
-			return a->forthcoming ? -1 : 1;
-		return a->forthcoming ? 0
-				      : (a->date / 10000 < b->date / 10000) -
-					    (a->date / 10000 > b->date / 10000);
-	}
-	return 0;
-}
-
-static int
-compare_sort(const struct sorting *s, const struct publication *a,
-    const struct publication *b)
-{
-	switch (s->q->sort) {
-	case SORT_TITLE:
-		return strcmp(a->title, b->title);
-	case SORT_VENUE:
-		return text_compare(pubindex_label(s->ix, a, FIELD_VENUE),
-		    pubindex_label(s->ix, b, FIELD_VENUE));
-	case SORT_CITED:
-		return (a->cited > b->cited) - (a->cited < b->cited);
-	case SORT_YEAR:
-		break;
-	}
-	/* the index is in order of years, newest first */
-	return (a < b) - (a > b);
-}
-
-/*
- * A total order: groups, then the sort in its direction, then the order of
- * the index. Groups of years follow the direction when years are sorted.
- */
-static int
-compare(const void *x, const void *y, void *ctx)
-{
-	const struct sorting *s = ctx;
-	const struct publication *a = *(const struct publication *const *)x;
-	const struct publication *b = *(const struct publication *const *)y;
-	int c = compare_groups(s, a, b);
-
-	if (c != 0)
-		return s->q->sort == SORT_YEAR && s->q->by == BY_YEAR &&
-			       s->q->order == ORDER_ASC
-			   ? -c
-			   : c;
-	c = compare_sort(s, a, b);
-	if (c != 0)
-		return s->q->order == ORDER_DESC ? -c : c;
-	return (a > b) - (a < b);
-}
-
-static bool
-is_index_order(const struct query *q)
-{
-	return q->sort == SORT_YEAR && q->order == ORDER_DESC &&
-	       (q->by == BY_YEAR || q->by == BY_NONE);
-}
-
-/* Keep the page that is asked for. */
-static bool
-cut_page(struct selection *sel, const struct query *q)
-{
-	size_t first;
-
-	sel->page = q->page;
-	if (q->per == 0)
-		return q->page == 1;
-	sel->pages = (unsigned)((sel->n + q->per - 1) / q->per);
-	first = (size_t)(q->page - 1) * q->per;
-	if (first >= sel->n && q->page > 1)
-		return false;
-	sel->n -= first;
-	if (sel->n > q->per)
-		sel->n = q->per;
-	memmove(sel->pubs, sel->pubs + first, sel->n * sizeof(*sel->pubs));
-	return true;
-}
-
-/* The heading that a publication stands under. */
-static struct group
-group_of(const struct selection *sel, const struct query *q,
-    const struct publication *p)
-{
-	static const enum field fields[] = {[BY_YEAR] = FIELD_YEAR,
-	    [BY_TYPE] = FIELD_TYPE,
-	    [BY_VENUE] = FIELD_VENUE};
 	const struct pubindex *ix = sel->index;
-	const struct value *v;
-	enum field f;
+	struct bits *hits = &sel->hits[SELECT_Q];
+	struct strbuf words;
 
-	if (q->by == BY_NONE)
-		return (struct group){"all", NULL, 0, 0};
-	if (q->by == BY_YEAR && p->forthcoming)
-		return (struct group){"forthcoming", NULL, 0, 0};
-	f = fields[q->by];
-	if (p->values[f] == p->values[f + 1])
-		return (struct group){"none", NULL, 0, 0};
-	v = &ix->fields[f].values[ix->pool[p->values[f]]];
-	return (struct group){v->id, v->label, 0, 0};
+	if (typed == NULL)
+		return;
+	strbuf_init(&words);
+	text_fold(&words, typed);
+	for (size_t i = 0; i < words.len; i++)
+		if (words.buf[i] == ' ')
+			words.buf[i] = '\0';
+	bits_init(hits, ix->n);
+	for (size_t r = 0; r < ix->n; r++)
+		if (has_words(strlist_get(&ix->texts, r), words.buf, words.len))
+			bits_set(hits, r);
+	strbuf_release(&words);
+}
+
+void
+select_others(const struct selection *sel, unsigned f, struct bits *out)
+{
+	bits_copy(out, &sel->index->live);
+	for (unsigned g = 0; g <= SELECT_Q; g++)
+		if (g != f && sel->hits[g].words != NULL)
+			bits_and(out, &sel->hits[g]);
 }
 
 static void
-make_groups(struct selection *sel, const struct query *q)
+match(struct selection *sel, const struct query *q)
 {
-	size_t cap = 0;
+	for (unsigned f = 0; f < FIELD__MAX; f++)
+		match_field(sel, q, (enum field)f);
+	match_words(sel, q->q);
+	/* there is nothing behind q that could be left out */
+	select_others(sel, SELECT_Q + 1, &sel->all);
+	sel->total = sel->index->nlive;
+	sel->matches = bits_count(&sel->all);
+	for (unsigned f = 0; f <= SELECT_Q; f++) {
+		struct bits others;
 
-	for (size_t i = 0; i < sel->n; i++) {
-		struct group g = group_of(sel, q, sel->pubs[i]);
-
-		if (sel->ngroups > 0 &&
-		    strcmp(sel->groups[sel->ngroups - 1].id, g.id) == 0) {
-			sel->groups[sel->ngroups - 1].n++;
+		sel->without[f] = sel->matches;
+		if (sel->hits[f].words == NULL)
 			continue;
-		}
-		g.first = i;
-		g.n = 1;
-		sel->groups =
-		    grow(sel->groups, sel->ngroups, &cap, sizeof(*sel->groups));
-		sel->groups[sel->ngroups++] = g;
+		select_others(sel, f, &others);
+		sel->without[f] = bits_count(&others);
+		bits_release(&others);
 	}
 }
 
@@ -304,40 +184,29 @@ bool
 select_run(
     struct selection *sel, const struct pubindex *ix, const struct query *q)
 {
-	struct sorting sorting = {ix, q};
-	struct plan plan;
-	bool exists;
-
 	*sel = (struct selection){.index = ix};
-	plan_init(&plan, ix, q);
-	match(sel, &plan);
-	plan_release(&plan);
-	if (!is_index_order(q) && sel->n > 0)
-		qsort_r(
-		    sel->pubs, sel->n, sizeof(*sel->pubs), compare, &sorting);
-	exists = cut_page(sel, q);
-	if (!exists)
-		sel->n = 0;
-	make_groups(sel, q);
-	return exists;
+	match(sel, q);
+	return select_arrange(sel, q);
 }
 
 void
-select_one(struct selection *sel, const struct pubindex *ix,
-    const struct publication *p)
+select_one(struct selection *sel, const struct pubindex *ix, uint32_t row)
 {
 	*sel = (struct selection){
 	    .index = ix, .n = 1, .total = 1, .matches = 1, .page = 1};
-	sel->pubs = xcalloc(1, sizeof(*sel->pubs));
-	sel->pubs[0] = p;
-	sel->misses = xcalloc(ix->n, sizeof(*sel->misses));
+	sel->rows = xcalloc(1, sizeof(*sel->rows));
+	sel->rows[0] = row;
+	bits_init(&sel->all, ix->n);
+	bits_set(&sel->all, row);
 }
 
 void
 select_release(struct selection *sel)
 {
-	free(sel->pubs);
+	for (size_t f = 0; f < ARRAY_SIZE(sel->hits); f++)
+		bits_release(&sel->hits[f]);
+	bits_release(&sel->all);
+	free(sel->rows);
 	free(sel->groups);
-	free(sel->misses);
 	*sel = (struct selection){0};
 }

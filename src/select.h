@@ -14,9 +14,12 @@
 struct group {
 	const char *id;	   /* borrowed from the index */
 	const char *label; /* NULL: a word of the interface */
-	size_t first;	   /* in selection.pubs */
+	size_t first;	   /* in selection.rows */
 	size_t n;
 };
+
+/* Where q stands among what can be asked for: behind the fields. */
+#define SELECT_Q FIELD__MAX
 
 /*
  * The outcome of a query. Everything borrows from the index it was made
@@ -24,16 +27,17 @@ struct group {
  */
 struct selection {
 	const struct pubindex *index;
-	const struct publication **pubs; /* owned; this page of the matches */
+	uint32_t *rows; /* owned; this page of the matches */
 	size_t n;
 	struct group *groups; /* owned */
 	size_t ngroups;
 	size_t total;	/* publications there are */
 	size_t matches; /* on all pages */
 	unsigned page;
-	unsigned pages; /* 0: not paged */
-	/* bit f: does not match in field f; bit FIELD__MAX: not in q */
-	uint16_t *misses;		/* owned; by number in the index */
+	unsigned pages;	 /* 0: not paged */
+	struct bits all; /* owned; what matches */
+	/* owned; what matches in one field or in q; no words: everything */
+	struct bits hits[FIELD__MAX + 1];
 	size_t without[FIELD__MAX + 1]; /* matches if this were not asked */
 };
 
@@ -44,15 +48,25 @@ struct selection {
 bool select_run(
     struct selection *sel, const struct pubindex *ix, const struct query *q);
 /* Select this one publication, whatever the query says. */
-void select_one(struct selection *sel, const struct pubindex *ix,
-    const struct publication *p);
+void select_one(struct selection *sel, const struct pubindex *ix, uint32_t row);
 void select_release(struct selection *sel);
 
 /*
- * Mark in `wanted`, one flag a value of the field, what a term means: a
- * year or a range of them, an id, or else the words of a label.
+ * For select_run() alone: fill in the page that is asked for from what
+ * matches: rows, groups, pages. False when it lies behind the last.
  */
-void select_term(
-    const struct dict *dict, enum field f, const char *term, bool *wanted);
+bool select_arrange(struct selection *sel, const struct query *q);
+
+/*
+ * What matches in everything but the field `f`, or q. bits_release() is due.
+ */
+void select_others(const struct selection *sel, unsigned f, struct bits *out);
+
+/*
+ * Mark in `wanted` the values of the field that a term means: a year or a
+ * range of them, an id, or else the words of a label.
+ */
+void select_term(const struct dict *dict, enum field f, const char *term,
+    struct bits *wanted);
 
 #endif

@@ -90,27 +90,29 @@ add_sections(const struct page *pg, xmlNode *root)
 /* Another publication, by its title. */
 static void
 add_neighbour(const struct page *pg, const char *name,
-    const struct publication *p, xmlNode *parent)
+    const xmlNode *publication, xmlNode *parent)
 {
 	xmlNode *dst = node_add(parent, name, NULL);
 
-	node_set(dst, "key", p->key);
-	set_publication_href(pg, p, dst);
-	copy_children(pg, p->node, "title", dst);
+	node_set(dst, "key", node_attr(publication, "id"));
+	set_publication_href(pg, publication, dst);
+	copy_children(pg, publication, "title", dst);
 }
 
 /* The publication that the page is of, between its neighbours. */
 static void
 add_publication(const struct page *pg, xmlNode *root)
 {
-	const struct pubindex *ix = &pg->profile->publications;
-	const struct publication *p = pg->publication;
+	const struct profile *p = pg->profile;
+	const xmlNode *previous;
+	const xmlNode *next;
 
-	if (p > ix->pubs)
-		add_neighbour(pg, "previous", p - 1, root);
-	if (p < ix->pubs + ix->n - 1)
-		add_neighbour(pg, "next", p + 1, root);
-	copy_publication(pg, p, root);
+	profile_neighbours(p, pg->publication, &previous, &next);
+	if (previous != NULL)
+		add_neighbour(pg, "previous", previous, root);
+	if (next != NULL)
+		add_neighbour(pg, "next", next, root);
+	copy_publication(pg, pg->publication, root);
 }
 
 static void
@@ -245,6 +247,15 @@ view_list(const struct page *pg, const struct section *s)
 	return root->doc;
 }
 
+/* The i-th publication that the page shows. */
+static const xmlNode *
+shown_node(const struct page *pg, size_t i)
+{
+	const struct selection *sel = pg->selection;
+
+	return pg->profile->nodes[sel->index->rows[sel->rows[i]].ordinal];
+}
+
 xmlDoc *
 view_items(const struct page *pg, size_t first, size_t n)
 {
@@ -254,8 +265,7 @@ view_items(const struct page *pg, size_t first, size_t n)
 	node_setf(root, "first", "%zu", first);
 	view_addresses(pg, root);
 	for (size_t i = first; i < first + n; i++) {
-		xmlNode *item =
-		    copy_publication(pg, pg->selection->pubs[i], root);
+		xmlNode *item = copy_publication(pg, shown_node(pg, i), root);
 
 		if (pg->format != NULL)
 			view_dates(item);

@@ -34,9 +34,9 @@ void resolve(const struct page *pg, xmlNode *dst);
 const char *homepage_of(const xmlNode *person);
 /* Where the page of a publication is, as attribute `href`. */
 void set_publication_href(
-    const struct page *pg, const struct publication *p, xmlNode *dst);
+    const struct page *pg, const xmlNode *publication, xmlNode *dst);
 /* A publication with its authors and its venue spelt out. */
 xmlNode *copy_publication(
-    const struct page *pg, const struct publication *p, xmlNode *parent);
+    const struct page *pg, const xmlNode *publication, xmlNode *parent);
 
 #endif

@@ -59,8 +59,8 @@ newest_publication(const struct selection *sel, char buf[16])
 	int newest = 0;
 
 	for (size_t i = 0; i < sel->n; i++)
-		if (sel->pubs[i]->date > newest)
-			newest = sel->pubs[i]->date;
+		if (sel->index->rows[sel->rows[i]].date > newest)
+			newest = sel->index->rows[sel->rows[i]].date;
 	buf[0] = '\0';
 	if (newest > 0)
 		snprintf(buf, 16,
@@ -123,7 +123,6 @@ add_url(const struct page *pg, const struct profile *p, const char *path,
 static void
 add_urls(const struct page *pg, const struct profile *p, xmlNode *root)
 {
-	const struct pubindex *ix = &p->publications;
 	const struct section *list;
 	struct strbuf path;
 	size_t stem;
@@ -142,11 +141,11 @@ add_urls(const struct page *pg, const struct profile *p, xmlNode *root)
 	strbuf_puts(&path, "cv");
 	add_url(pg, p, path.buf, root);
 	list = profile_section_named(p, "publications");
-	for (size_t i = 0; list != NULL && i < ix->n; i++) {
+	for (size_t i = 0; list != NULL && i < p->nnodes; i++) {
 		strbuf_truncate(&path, stem);
 		url_encode(&path, list->id);
 		strbuf_putc(&path, '/');
-		url_encode(&path, ix->pubs[i].key);
+		url_encode(&path, node_attr(profile_at(p, i), "id"));
 		add_url(pg, p, path.buf, root);
 	}
 	strbuf_release(&path);

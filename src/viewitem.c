@@ -97,21 +97,21 @@ copy_keyword(const struct page *pg, const xmlNode *src, xmlNode *dst)
 
 xmlNode *
 copy_publication(
-    const struct page *pg, const struct publication *p, xmlNode *parent)
+    const struct page *pg, const xmlNode *publication, xmlNode *parent)
 {
-	const char *lang = node_lang(p->node);
+	const char *lang = node_lang(publication);
 	xmlNode *dst = node_add(parent, "publication", NULL);
 
-	for (const xmlAttr *a = p->node->properties; a != NULL; a = a->next)
+	for (const xmlAttr *a = publication->properties; a != NULL; a = a->next)
 		if (strcmp((const char *)a->name, "hidden") != 0 &&
 		    strcmp((const char *)a->name, "lang") != 0)
-			copy_attr(p->node, (const char *)a->name, dst);
+			copy_attr(publication, (const char *)a->name, dst);
 	if (lang[0] != '\0' && strcmp(lang, pg->lang) != 0)
 		xmlNodeSetLang(dst, (const xmlChar *)lang);
-	set_publication_href(pg, p, dst);
-	copy_children(pg, p->node, "title", dst);
-	copy_authors(pg, node_first(p->node, "authors"), dst);
-	for (const xmlNode *n = node_first(p->node, NULL); n != NULL;
+	set_publication_href(pg, publication, dst);
+	copy_children(pg, publication, "title", dst);
+	copy_authors(pg, node_first(publication, "authors"), dst);
+	for (const xmlNode *n = node_first(publication, NULL); n != NULL;
 	     n = node_next(n, NULL)) {
 		if (node_is(n, "title") || node_is(n, "authors"))
 			continue;

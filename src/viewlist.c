@@ -12,8 +12,8 @@
 enum { PAGER_AROUND = 2 };
 
 static const enum field facet_order[] = {FIELD_YEAR, FIELD_TYPE, FIELD_VENUE,
-    FIELD_KEYWORD, FIELD_AUTHOR, FIELD_RANK, FIELD_HAS, FIELD_STATUS,
-    FIELD_SELECTED};
+    FIELD_KEYWORD, FIELD_AUTHOR, FIELD_PERSON, FIELD_GROUP, FIELD_PROJECT,
+    FIELD_GRANT, FIELD_RANK, FIELD_HAS, FIELD_STATUS, FIELD_SELECTED};
 
 /* The list with one thing changed. */
 static void
@@ -26,11 +26,11 @@ set_href(const struct page *pg, xmlNode *node, struct query_edit edit)
 static const char *
 label_of(const struct page *pg, enum field f, const char *term)
 {
-	const struct dict *dict = &pg->selection->index->fields[f];
+	const struct dict *dict = &pg->selection->index->fields[f].dict;
 	long at = dict_find(dict, term);
 
 	if (at >= 0)
-		return dict->values[at].label;
+		return dict_label(dict, (size_t)at);
 	return f == FIELD_TYPE || f == FIELD_STATUS || f == FIELD_HAS ||
 		       f == FIELD_SELECTED || strcmp(term, "latest") == 0
 		   ? NULL
@@ -131,17 +131,19 @@ add_facet_value(const struct page *pg, xmlNode *facet,
 	 * A value that is asked for by a range or by a word is not there to
 	 * be toggled: its link takes the whole key away.
 	 */
-	bool whole = fv->current && !query_has(pg->query, f, fv->value->id);
+	const struct dict *dict = &pg->selection->index->fields[f].dict;
+	const char *id = dict_id(dict, fv->value);
+	const char *label = dict_label(dict, fv->value);
+	bool whole = fv->current && !query_has(pg->query, f, id);
 
-	node_set(value, "id", fv->value->id);
-	if (fv->value->label != NULL)
-		node_set(value, "label", fv->value->label);
+	node_set(value, "id", id);
+	if (label != NULL)
+		node_set(value, "label", label);
 	node_setf(value, "n", "%zu", fv->n);
 	if (fv->current)
 		node_set(value, "current", "true");
 	set_href(pg, value,
-	    (struct query_edit){
-		query_field_key(f), whole ? NULL : fv->value->id});
+	    (struct query_edit){query_field_key(f), whole ? NULL : id});
 }
 
 void
@@ -157,6 +159,8 @@ add_facets(const struct page *pg, xmlNode *root)
 
 			node_set(
 			    facet, "key", query_key_name(query_field_key(f)));
+			if (fc.more > 0)
+				node_setf(facet, "more", "%zu", fc.more);
 			for (size_t i = 0; i < fc.n; i++)
 				add_facet_value(pg, facet, &fc.values[i], f);
 		}

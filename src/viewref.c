@@ -22,13 +22,13 @@ homepage_of(const xmlNode *person)
 
 void
 set_publication_href(
-    const struct page *pg, const struct publication *p, xmlNode *dst)
+    const struct page *pg, const xmlNode *publication, xmlNode *dst)
 {
 	struct strbuf href;
 
 	strbuf_init(&href);
 	strbuf_printf(&href, "%s/", pg->list);
-	url_encode(&href, p->key);
+	url_encode(&href, node_attr(publication, "id"));
 	href_set(pg, dst, "href", href.buf);
 	strbuf_release(&href);
 }
@@ -38,14 +38,14 @@ static void
 resolve_ref(const struct page *pg, xmlNode *ref)
 {
 	const char *key = node_attr(ref, "publication");
-	const struct publication *p =
-	    key != NULL ? pubindex_find(&pg->profile->publications, key) : NULL;
+	const xmlNode *p =
+	    key != NULL ? profile_publication(pg->profile, key) : NULL;
 
 	if (p == NULL)
 		return;
 	set_publication_href(pg, p, ref);
 	if (ref->children == NULL)
-		copy_children(pg, best_child(pg, p->node, "title"), NULL, ref);
+		copy_children(pg, best_child(pg, p, "title"), NULL, ref);
 }
 
 static const xmlNode *

@@ -5,6 +5,7 @@
 
 #include "route.h"
 #include "testing.h"
+#include "xmlnode.h"
 
 #define PERSON(name, sections)                                                 \
 	"<profile version='1'><person><name>" name "</name></person>" sections \
@@ -83,7 +84,8 @@ describe(const struct fixture *fx, const char *path)
 		if (r.section != NULL)
 			strbuf_printf(&sb, "/%s", r.section->id);
 		if (r.publication != NULL)
-			strbuf_printf(&sb, "/%s", r.publication->key);
+			strbuf_printf(
+			    &sb, "/%s", node_attr(r.publication, "id"));
 		if (r.format != NULL)
 			strbuf_printf(&sb, " %s", r.format->suffix);
 	}

@@ -43,7 +43,8 @@ run(const struct pubindex *ix, const char *qs, bool *exists)
 			    i > 0   ? " "
 			    : g > 0 ? " | "
 				    : "",
-			    sel.pubs[sel.groups[g].first + i]->key);
+			    strlist_get(
+				&ix->keys, sel.rows[sel.groups[g].first + i]));
 	select_release(&sel);
 	query_release(&q);
 	return sb.buf;
@@ -131,14 +132,16 @@ END_TEST
 
 /* Has the publication one of the alternatives? By ids, without any plan. */
 static bool
-matches_field(const struct pubindex *ix, const struct publication *p,
-    const struct query *q, enum field f)
+matches_field(const struct pubindex *ix, uint32_t row, const struct query *q,
+    enum field f)
 {
+	const struct column *c = &ix->fields[f];
 	bool hit = q->fields[f].n == 0;
+	size_t n;
+	const uint32_t *values = column_values(c, row, &n);
 
-	for (size_t v = p->values[f]; v < p->values[f + 1]; v++)
-		hit = hit ||
-		      query_has(q, f, ix->fields[f].values[ix->pool[v]].id);
+	for (size_t i = 0; i < n; i++)
+		hit = hit || query_has(q, f, dict_id(&c->dict, values[i]));
 	return hit;
 }
 
@@ -154,19 +157,20 @@ ck_selection(const struct pubindex *ix, const char *qs)
 	ck_assert_msg(query_parse(&q, qs, &bad) == 0, "%s", qs);
 	ck_assert(select_run(&sel, ix, &q));
 	for (size_t i = 0; i < ix->n; i++) {
-		const struct publication *p = &ix->pubs[i];
-		bool word = q.q == NULL || strstr(p->text, q.q) != NULL;
+		uint32_t row = ix->order.rows[i];
+		bool word = q.q == NULL ||
+			    strstr(strlist_get(&ix->texts, row), q.q) != NULL;
 		int misses = !word;
 		int missed = FIELD__MAX;
 
 		for (int f = 0; f < FIELD__MAX; f++)
-			if (!matches_field(ix, p, &q, (enum field)f)) {
+			if (!matches_field(ix, row, &q, (enum field)f)) {
 				misses++;
 				missed = f;
 			}
 		if (misses == 0) {
 			ck_assert_msg(n < sel.n, "%s", qs);
-			ck_assert_msg(sel.pubs[n++] == p, "%s", qs);
+			ck_assert_msg(sel.rows[n++] == row, "%s", qs);
 		}
 		for (int f = 0; f <= FIELD__MAX; f++)
 			without[f] +=
@@ -239,8 +243,8 @@ ck_total_order(const struct pubindex *ix, const char *qs)
 	ck_assert(select_run(&sel, ix, &q));
 	ck_assert_uint_eq(sel.n, ix->n);
 	for (size_t i = 0; i < sel.n; i++) {
-		ck_assert(!seen[sel.pubs[i] - ix->pubs]);
-		seen[sel.pubs[i] - ix->pubs] = true;
+		ck_assert(!seen[sel.rows[i]]);
+		seen[sel.rows[i]] = true;
 	}
 	/* every heading once, and all publications under one */
 	for (size_t g = 0, first = 0; g < sel.ngroups; g++) {

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT */
+/* arrange.c - the order and the headings of what a query shows. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "rank.h"
+#include "select.h"
+#include "util.h"
+
+/* Where the page that is asked for lies among the matches. */
+struct slice {
+	size_t first;
+	size_t n;
+};
+
+static bool
+find_slice(struct selection *sel, const struct query *q, struct slice *slice)
+{
+	*slice = (struct slice){0, sel->matches};
+	sel->page = q->page;
+	if (q->per == 0)
+		return q->page == 1;
+	sel->pages = (unsigned)((sel->matches + q->per - 1) / q->per);
+	slice->first = (size_t)(q->page - 1) * q->per;
+	if (slice->first >= sel->matches)
+		return q->page == 1;
+	slice->n -= slice->first;
+	if (slice->n > q->per)
+		slice->n = q->per;
+	return true;
+}
+
+/* Oldest first: the order of the index, read from its end. */
+static bool
+is_backwards(const struct query *q)
+{
+	return q->sort == SORT_YEAR && q->order == ORDER_ASC;
+}
+
+/* The matches of the slice in the order of the index. */
+static void
+take(const struct selection *sel, struct slice slice, bool backwards,
+    uint32_t *rows)
+{
+	const struct sequence *order = &sel->index->order;
+	size_t end = slice.first + slice.n;
+
+	for (size_t i = 0, seen = 0; seen < end; i++) {
+		uint32_t row = order->rows[backwards ? order->n - 1 - i : i];
+
+		if (!bits_test(&sel->all, row))
+			continue;
+		if (seen++ >= slice.first)
+			*rows++ = row;
+	}
+}
+
+/* A row on its way into another order; smaller keys come first. */
+struct keyed {
+	uint64_t key; /* of the group, above that of the sort */
+	uint32_t row;
+};
+
+enum { DIGIT_BITS = 11, DIGITS = (64 + DIGIT_BITS - 1) / DIGIT_BITS };
+
+/*
+ * Sort by one digit of the keys and leave the rest in order. False when all
+ * have the same: there is nothing to do.
+ */
+static bool
+sort_by_digit(
+    struct keyed *to, const struct keyed *from, size_t n, unsigned digit)
+{
+	size_t places[1 << DIGIT_BITS] = {0};
+	unsigned shift = digit * DIGIT_BITS;
+	const uint64_t mask = (1 << DIGIT_BITS) - 1;
+
+	for (size_t i = 0; i < n; i++)
+		places[from[i].key >> shift & mask]++;
+	if (places[from[0].key >> shift & mask] == n)
+		return false;
+	for (size_t i = 0, sum = 0; i < ARRAY_SIZE(places); i++) {
+		size_t count = places[i];
+
+		places[i] = sum;
+		sum += count;
+	}
+	for (size_t i = 0; i < n; i++)
+		to[places[from[i].key >> shift & mask]++] = from[i];
+	return true;
+}
+
+/* What keys are made from. */
+struct keys {
+	const struct pubindex *ix;
+	const struct query *q;
+	const struct labelranks *groups;
+	const struct labelranks *venues;
+	const uint32_t *titles;
+};
+
+static uint32_t
+group_key(const struct keys *k, uint32_t row)
+{
+	const struct pubrow *r = &k->ix->rows[row];
+	long v;
+
+	switch (k->q->by) {
+	case BY_NONE:
+		return 0;
+	case BY_YEAR:
+		return r->forthcoming ? 0 : 10000 - (uint32_t)(r->date / 10000);
+	default:
+		v = pubindex_value(
+		    k->ix, row, k->q->by == BY_TYPE ? FIELD_TYPE : FIELD_VENUE);
+		return v >= 0 ? k->groups->unique[v] : 0;
+	}
+}
+
+static uint32_t
+sort_key(const struct keys *k, uint32_t row)
+{
+	uint32_t key = 0;
+	long v;
+
+	switch (k->q->sort) {
+	case SORT_YEAR:
+		return 0;
+	case SORT_TITLE:
+		key = k->titles[row];
+		break;
+	case SORT_VENUE:
+		v = pubindex_value(k->ix, row, FIELD_VENUE);
+		key = v >= 0 ? k->venues->shared[v] : 0;
+		break;
+	case SORT_CITED:
+		key = (uint32_t)k->ix->rows[row].cited + 1;
+		break;
+	}
+	return k->q->order == ORDER_DESC ? ~key : key;
+}
+
+/* Groups, then the sort in its direction, then the order of the index. */
+static void
+sort_rows(const struct keys *k, uint32_t *rows, size_t n)
+{
+	struct keyed *from = xcalloc(n, sizeof(*from));
+	struct keyed *to = xcalloc(n, sizeof(*to));
+
+	for (size_t i = 0; i < n; i++)
+		from[i] = (struct keyed){(uint64_t)group_key(k, rows[i]) << 32 |
+					     sort_key(k, rows[i]),
+		    rows[i]};
+	for (unsigned d = 0; n > 0 && d < DIGITS; d++)
+		if (sort_by_digit(to, from, n, d)) {
+			struct keyed *other = from;
+
+			from = to;
+			to = other;
+		}
+	for (size_t i = 0; i < n; i++)
+		rows[i] = from[i].row;
+	free(from);
+	free(to);
+}
+
+/* The matches of the slice in an order that is not that of the index. */
+static void
+take_sorted(
+    const struct selection *sel, const struct query *q, struct slice slice)
+{
+	struct keys k = {.ix = sel->index, .q = q};
+	uint32_t *rows = xcalloc(sel->matches, sizeof(*rows));
+
+	if (q->by == BY_TYPE || q->by == BY_VENUE)
+		k.groups = rank_labels(
+		    k.ix, q->by == BY_TYPE ? FIELD_TYPE : FIELD_VENUE);
+	if (q->sort == SORT_VENUE)
+		k.venues = rank_labels(k.ix, FIELD_VENUE);
+	if (q->sort == SORT_TITLE)
+		k.titles = rank_titles(k.ix);
+	take(sel, (struct slice){0, sel->matches}, is_backwards(q), rows);
+	sort_rows(&k, rows, sel->matches);
+	memcpy(sel->rows, rows + slice.first, slice.n * sizeof(*rows));
+	free(rows);
+}
+
+/* The heading that a publication stands under. */
+static struct group
+group_of(const struct pubindex *ix, const struct query *q, uint32_t row)
+{
+	static const enum field fields[] = {[BY_YEAR] = FIELD_YEAR,
+	    [BY_TYPE] = FIELD_TYPE,
+	    [BY_VENUE] = FIELD_VENUE};
+	const struct dict *dict;
+	long v;
+
+	if (q->by == BY_NONE)
+		return (struct group){"all", NULL, 0, 0};
+	if (q->by == BY_YEAR && ix->rows[row].forthcoming)
+		return (struct group){"forthcoming", NULL, 0, 0};
+	v = pubindex_value(ix, row, fields[q->by]);
+	if (v < 0)
+		return (struct group){"none", NULL, 0, 0};
+	dict = &ix->fields[fields[q->by]].dict;
+	return (struct group){
+	    dict_id(dict, (size_t)v), dict_label(dict, (size_t)v), 0, 0};
+}
+
+static void
+make_groups(struct selection *sel, const struct query *q)
+{
+	size_t cap = 0;
+
+	for (size_t i = 0; i < sel->n; i++) {
+		struct group g = group_of(sel->index, q, sel->rows[i]);
+
+		if (sel->ngroups > 0 &&
+		    strcmp(sel->groups[sel->ngroups - 1].id, g.id) == 0) {
+			sel->groups[sel->ngroups - 1].n++;
+			continue;
+		}
+		g.first = i;
+		g.n = 1;
+		sel->groups =
+		    grow(sel->groups, sel->ngroups, &cap, sizeof(*sel->groups));
+		sel->groups[sel->ngroups++] = g;
+	}
+}
+
+bool
+select_arrange(struct selection *sel, const struct query *q)
+{
+	struct slice slice;
+
+	if (!find_slice(sel, q, &slice))
+		return false;
+	sel->rows = xcalloc(slice.n, sizeof(*sel->rows));
+	if (q->sort == SORT_YEAR && (q->by == BY_YEAR || q->by == BY_NONE))
+		take(sel, slice, is_backwards(q), sel->rows);
+	else
+		take_sorted(sel, q, slice);
+	sel->n = slice.n;
+	make_groups(sel, q);
+	return true;
+}

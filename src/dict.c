@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* dict.c - the values of one field. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "dict.h"
+#include "strbuf.h"
+#include "text.h"
+
+static void
+add_strings(struct dict *dict, const char *label, const char *words)
+{
+	struct strbuf slug;
+
+	strbuf_init(&slug);
+	text_slug(&slug, words);
+	strlist_add(&dict->slugs, slug.buf, slug.len);
+	strlist_add(&dict->labels, label, strlen(label));
+	strbuf_release(&slug);
+}
+
+uint32_t
+dict_add(
+    struct dict *dict, const char *id, const char *label, const char *words)
+{
+	size_t n = dict_size(dict);
+	uint32_t v = strset_intern(&dict->ids, id, strlen(id));
+
+	if (label == NULL)
+		label = "";
+	if (v == n) {
+		add_strings(dict, label, words);
+		dict->uses =
+		    grow(dict->uses, n, &dict->uses_cap, sizeof(*dict->uses));
+		dict->uses[v] = 0;
+		dict->version++;
+	} else if (dict->uses[v] == 0 &&
+		   strcmp(strlist_get(&dict->labels, v), label) != 0) {
+		strlist_replace(&dict->labels, v, label);
+		dict->version++;
+	}
+	return v;
+}
+
+void
+dict_release(struct dict *dict)
+{
+	strset_release(&dict->ids);
+	strlist_release(&dict->labels);
+	strlist_release(&dict->slugs);
+	free(dict->uses);
+	*dict = (struct dict){0};
+}
+
+long
+dict_find(const struct dict *dict, const char *id)
+{
+	return strset_find(&dict->ids, id, strlen(id));
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* dict.h - the values of one field, known by their numbers. */
+#ifndef VITAE_DICT_H
+#define VITAE_DICT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "strlist.h"
+
+/* Zeroed memory is an empty one. Strings are borrowed until dict_add(). */
+struct dict {
+	struct strset ids;     /* what stands in a URL */
+	struct strlist labels; /* what a reader sees */
+	struct strlist slugs;  /* of the words it is found by */
+	uint32_t *uses;	       /* owned; rows that have it: the caller counts */
+	size_t uses_cap;
+	uint64_t version; /* another one whenever values or labels change */
+};
+
+/*
+ * The number of the value `id`, added if it is new. `label` NULL: there is a
+ * word of the interface for it. A value keeps its first label as long as
+ * something uses it.
+ */
+uint32_t dict_add(
+    struct dict *dict, const char *id, const char *label, const char *words);
+void dict_release(struct dict *dict);
+
+/* The number of the value `id`, or -1. */
+long dict_find(const struct dict *dict, const char *id);
+
+static inline size_t
+dict_size(const struct dict *dict)
+{
+	return dict->ids.list.n;
+}
+
+static inline const char *
+dict_id(const struct dict *dict, size_t v)
+{
+	return strlist_get(&dict->ids.list, v);
+}
+
+/* NULL: a word of the interface. */
+static inline const char *
+dict_label(const struct dict *dict, size_t v)
+{
+	const char *label = strlist_get(&dict->labels, v);
+
+	return label[0] != '\0' ? label : NULL;
+}
+
+#endif

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* puborder.c - rows in order, kept so when some come and go. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "pubindex.h"
+#include "util.h"
+
+static int
+compare_numbers(long a, long b)
+{
+	return (a > b) - (a < b);
+}
+
+static const char *
+owner_id(const struct pubindex *ix, uint32_t row)
+{
+	long v = pubindex_value(ix, row, FIELD_PERSON);
+
+	return v >= 0 ? dict_id(&ix->fields[FIELD_PERSON].dict, (size_t)v) : "";
+}
+
+/*
+ * Not out yet first, then newest first; inside one date as the authors put
+ * them in their files. What is left decides between different owners.
+ */
+static int
+compare_default(const struct pubindex *ix, uint32_t x, uint32_t y)
+{
+	const struct pubrow *a = &ix->rows[x];
+	const struct pubrow *b = &ix->rows[y];
+	int c;
+
+	if (a->forthcoming != b->forthcoming)
+		return a->forthcoming ? -1 : 1;
+	if (a->forthcoming && a->status != b->status)
+		return a->status < b->status ? -1 : 1;
+	if (a->date != b->date)
+		return a->date > b->date ? -1 : 1;
+	if (a->ordinal != b->ordinal)
+		return a->ordinal < b->ordinal ? -1 : 1;
+	c = strcmp(strlist_get(&ix->titles, x), strlist_get(&ix->titles, y));
+	if (c == 0)
+		c = strcmp(
+		    strlist_get(&ix->keys, x), strlist_get(&ix->keys, y));
+	if (c == 0)
+		c = strcmp(owner_id(ix, x), owner_id(ix, y));
+	return c != 0 ? c : compare_numbers(x, y);
+}
+
+/* What qsort_r() hands to its comparison. */
+struct sorting {
+	const struct pubindex *ix;
+	row_compare_fn *compare;
+};
+
+static int
+compare_rows(const void *x, const void *y, void *ctx)
+{
+	const struct sorting *s = ctx;
+
+	return s->compare(s->ix, *(const uint32_t *)x, *(const uint32_t *)y);
+}
+
+static void
+drop_dead(struct sequence *seq, const struct pubindex *ix)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < seq->n; i++)
+		if (bits_test(&ix->live, seq->rows[i]))
+			seq->rows[n++] = seq->rows[i];
+	seq->n = n;
+}
+
+/* How many of the first `n` rows stand before `row`. */
+static size_t
+find_place(
+    const struct sequence *seq, size_t n, const struct sorting *s, uint32_t row)
+{
+	size_t low = 0;
+
+	while (low < n) {
+		size_t middle = low + (n - low) / 2;
+
+		if (s->compare(s->ix, seq->rows[middle], row) < 0)
+			low = middle + 1;
+		else
+			n = middle;
+	}
+	return low;
+}
+
+/*
+ * The last of the new rows goes in first: everything is moved once, to where
+ * it stays.
+ */
+static void
+insert(struct sequence *seq, const uint32_t *rows, size_t n,
+    const struct sorting *s)
+{
+	size_t end = seq->n;
+
+	while (seq->cap < seq->n + n)
+		seq->rows =
+		    grow(seq->rows, seq->cap, &seq->cap, sizeof(*seq->rows));
+	seq->n += n;
+	while (n-- > 0) {
+		size_t at = find_place(seq, end, s, rows[n]);
+
+		memmove(&seq->rows[at + n + 1], &seq->rows[at],
+		    (end - at) * sizeof(*seq->rows));
+		seq->rows[at + n] = rows[n];
+		end = at;
+	}
+}
+
+void
+sequence_update(
+    struct sequence *seq, const struct pubindex *ix, row_compare_fn *compare)
+{
+	struct sorting s = {ix, compare};
+	uint32_t *added = xcalloc(ix->n - seq->seen, sizeof(*added));
+	size_t n = 0;
+
+	drop_dead(seq, ix);
+	for (size_t r = bits_next(&ix->live, seq->seen); r < ix->n;
+	     r = bits_next(&ix->live, r + 1))
+		added[n++] = (uint32_t)r;
+	if (n > 0)
+		qsort_r(added, n, sizeof(*added), compare_rows, &s);
+	insert(seq, added, n, &s);
+	seq->seen = ix->n;
+	free(added);
+}
+
+void
+sequence_release(struct sequence *seq)
+{
+	free(seq->rows);
+	*seq = (struct sequence){0};
+}
+
+void
+pubindex_settle(struct pubindex *ix)
+{
+	sequence_update(&ix->order, ix, compare_default);
+	ix->version++;
+}
+
+size_t
+pubindex_place(const struct pubindex *ix, uint32_t row)
+{
+	size_t i = 0;
+
+	while (ix->order.rows[i] != row)
+		i++;
+	return i;
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* strlist.c - many strings in one piece of memory. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "strlist.h"
+#include "util.h"
+
+static uint32_t
+append(struct strlist *list, const char *s, size_t n)
+{
+	size_t at = list->len;
+
+	if (n >= UINT32_MAX - at)
+		abort();
+	while (list->cap - list->len <= n)
+		list->bytes = grow(list->bytes, list->cap, &list->cap, 1);
+	memcpy(list->bytes + at, s, n);
+	list->bytes[at + n] = '\0';
+	list->len += n + 1;
+	return (uint32_t)at;
+}
+
+void
+strlist_add(struct strlist *list, const char *s, size_t n)
+{
+	list->at = grow(list->at, list->n, &list->at_cap, sizeof(*list->at));
+	list->at[list->n++] = append(list, s, n);
+}
+
+void
+strlist_replace(struct strlist *list, size_t i, const char *s)
+{
+	list->at[i] = append(list, s, strlen(s));
+}
+
+void
+strlist_release(struct strlist *list)
+{
+	free(list->bytes);
+	free(list->at);
+	*list = (struct strlist){0};
+}
+
+/*
+ * The string, at or behind number `i`, that holds the byte at `offset`. The
+ * steps double, then halve: hits are often close to each other.
+ */
+static size_t
+number_at(const struct strlist *list, size_t i, size_t offset)
+{
+	size_t step = 1;
+
+	while (i + step < list->n && list->at[i + step] <= offset) {
+		i += step;
+		step *= 2;
+	}
+	for (; step > 0; step /= 2)
+		if (i + step < list->n && list->at[i + step] <= offset)
+			i += step;
+	return i;
+}
+
+size_t
+strlist_find(const struct strlist *list, const char *needle, size_t from)
+{
+	const char *start;
+	const char *hit;
+
+	if (from >= list->n)
+		return list->n;
+	start = strlist_get(list, from);
+	hit = memmem(start, (size_t)(list->bytes + list->len - start), needle,
+	    strlen(needle));
+	return hit != NULL ? number_at(list, from, (size_t)(hit - list->bytes))
+			   : list->n;
+}
+
+/* Four bytes at a time, for the table only: nobody else sees it. */
+static uint32_t
+hash(const char *s, size_t n)
+{
+	uint64_t h = n * UINT64_C(0x9e3779b97f4a7c15);
+	uint32_t word;
+
+	for (; n >= sizeof(word); s += sizeof(word), n -= sizeof(word)) {
+		memcpy(&word, s, sizeof(word));
+		h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+		h ^= h >> 32;
+	}
+	word = 0;
+	memcpy(&word, s, n);
+	h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	return (uint32_t)(h >> 32);
+}
+
+/* Where the string is, or the free place where it would be. */
+static size_t
+find_slot(const struct strset *set, const char *s, size_t n, uint32_t h)
+{
+	size_t mask = set->nslots - 1;
+	size_t i = h & mask;
+
+	for (; set->slots[i] != 0; i = (i + 1) & mask) {
+		const char *other;
+
+		if (set->slots[i] >> 32 != h)
+			continue;
+		other = strlist_get(&set->list, (uint32_t)(set->slots[i] - 1));
+		if (strncmp(other, s, n) == 0 && other[n] == '\0')
+			break;
+	}
+	return i;
+}
+
+static void
+rehash(struct strset *set)
+{
+	uint64_t *old = set->slots;
+	size_t n = set->nslots;
+
+	set->nslots = n > 0 ? 2 * n : 16;
+	set->slots = xcalloc(set->nslots, sizeof(*set->slots));
+	for (size_t k = 0; k < n; k++) {
+		size_t i = old[k] >> 32 & (set->nslots - 1);
+
+		if (old[k] == 0)
+			continue;
+		while (set->slots[i] != 0)
+			i = (i + 1) & (set->nslots - 1);
+		set->slots[i] = old[k];
+	}
+	free(old);
+}
+
+uint32_t
+strset_intern(struct strset *set, const char *s, size_t n)
+{
+	uint32_t h = hash(s, n);
+	size_t i;
+
+	if (4 * set->list.n >= 3 * set->nslots)
+		rehash(set);
+	i = find_slot(set, s, n, h);
+	if (set->slots[i] == 0) {
+		strlist_add(&set->list, s, n);
+		set->slots[i] = (uint64_t)h << 32 | (uint32_t)set->list.n;
+	}
+	return (uint32_t)set->slots[i] - 1;
+}
+
+long
+strset_find(const struct strset *set, const char *s, size_t n)
+{
+	if (set->nslots == 0)
+		return -1;
+	return (long)(uint32_t)set->slots[find_slot(set, s, n, hash(s, n))] - 1;
+}
+
+void
+strset_release(struct strset *set)
+{
+	strlist_release(&set->list);
+	free(set->slots);
+	*set = (struct strset){0};
+}
