@@ -146,3 +146,9 @@ exchange_select(struct exchange *x, enum query_key *bad_key)
 	}
 	return 0;
 }
+
+void
+exchange_write_asked(const struct exchange *x, struct strbuf *out)
+{
+	write_asked(x, x->request.path, out);
+}

@@ -42,6 +42,7 @@ program_open(struct program *pr, const struct settings *s, int64_t now_ms,
 		strbuf_printf(&path, "%s/xslt", s->value[SETTING_SHARE]);
 		pr->theme =
 		    theme_open(path.buf, s->value[SETTING_THEME], now_ms);
+		pr->pages = pagecache_new(settings_cache(s));
 	}
 	if (s->value[SETTING_BASE] != NULL)
 		pr->base = xstrdup(s->value[SETTING_BASE]);
@@ -52,6 +53,7 @@ program_open(struct program *pr, const struct settings *s, int64_t now_ms,
 void
 program_close(struct program *pr)
 {
+	pagecache_free(pr->pages);
 	theme_close(pr->theme);
 	store_close(pr->store);
 	schemas_close(pr->schemas);

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "diag.h"
+#include "pagecache.h"
 #include "schema.h"
 #include "settings.h"
 #include "store.h"
@@ -16,6 +17,7 @@ struct program {
 	struct schemas *schemas;
 	struct store *store;
 	struct theme *theme;
+	struct pagecache *pages;
 	char *base; /* where we are mounted; NULL: the server says */
 };
 

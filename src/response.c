@@ -60,6 +60,7 @@ response_reset(struct response *rs)
 {
 	strbuf_reset(&rs->headers);
 	strbuf_reset(&rs->body);
+	rs->whole = (struct piece){NULL, 0};
 	rs->status = 200;
 }
 
@@ -135,9 +136,24 @@ start(struct response *rs)
 		strbuf_add(&head, rs->body.buf, rs->body.len);
 	rc = sink_write(rs->out, head.buf, head.len);
 	rs->gone = rc != 0;
+	if (rs->head_only)
+		rs->max_kept = 0;
+	if (rs->body.len > rs->max_kept)
+		strbuf_release(&rs->body);
 	strbuf_release(&head);
-	strbuf_release(&rs->body);
 	return rc;
+}
+
+/* What has left is remembered up to a limit, above it not at all. */
+static void
+remember(struct response *rs, const char *p, size_t n)
+{
+	if (rs->max_kept > 0 && rs->body.len + n <= rs->max_kept) {
+		strbuf_add(&rs->body, p, n);
+		return;
+	}
+	rs->max_kept = 0;
+	strbuf_release(&rs->body);
 }
 
 static int
@@ -153,9 +169,43 @@ write_body(void *ctx, const char *p, size_t n)
 	}
 	if (!rs->started && start(rs) != 0)
 		return -1;
+	remember(rs, p, n);
 	if (rs->head_only || sink_write(rs->out, p, n) != 0)
 		rs->gone = !rs->head_only;
 	return rs->head_only || rs->gone ? -1 : 0;
+}
+
+void
+response_add_headers(struct response *rs, const char *lines)
+{
+	strbuf_puts(&rs->headers, lines);
+}
+
+const char *
+response_headers(const struct response *rs)
+{
+	return rs->headers.buf;
+}
+
+void
+response_whole(struct response *rs, const void *p, size_t n)
+{
+	rs->whole = (struct piece){p, n};
+}
+
+void
+response_keep(struct response *rs, size_t max_bytes)
+{
+	rs->max_kept = max_bytes;
+}
+
+const char *
+response_kept(const struct response *rs, size_t *n)
+{
+	*n = rs->body.len;
+	if (rs->max_kept == 0 || rs->gone || *n > rs->max_kept)
+		return NULL;
+	return rs->body.buf;
 }
 
 struct sink
@@ -174,17 +224,19 @@ response_abort(struct response *rs)
 static int
 send_whole(struct response *rs)
 {
+	struct piece body = {rs->body.buf, rs->body.len};
 	struct strbuf head;
 	int rc;
 
+	if (rs->whole.p != NULL)
+		body = rs->whole;
 	rs->started = true;
 	strbuf_init(&head);
 	/* RFC 9110, 8.6: none in 204, and 304 has no body to measure */
 	if (rs->status != 204 && rs->status != 304)
-		response_headerf(rs, "Content-Length", "%zu", rs->body.len);
+		response_headerf(rs, "Content-Length", "%zu", body.n);
 	write_head(rs, &head);
-	const struct piece pieces[] = {
-	    {head.buf, head.len}, {rs->body.buf, rs->body.len}};
+	const struct piece pieces[] = {{head.buf, head.len}, body};
 	rc = sink_finish(rs->out, pieces, rs->head_only ? 1 : 2);
 	strbuf_release(&head);
 	return rc;

@@ -23,7 +23,9 @@ struct response {
 	bool head_only;	  /* the method is HEAD */
 	int status;
 	struct strbuf headers;
-	struct strbuf body; /* held back; unused once started */
+	struct strbuf body; /* held back; once started, what is kept of it */
+	size_t max_kept;    /* 0: nothing is kept once started */
+	struct piece whole; /* instead of the body, if not NULL */
 	bool started;	    /* the head has left */
 	bool gone;	    /* the peer takes no more */
 };
@@ -53,6 +55,28 @@ void response_drop_header(struct response *rs, const char *name);
  * when the peer is gone, and when a streamed HEAD response needs no more.
  */
 struct sink response_body(struct response *rs);
+
+/* Take over lines of headers as response_headers() gave them. */
+void response_add_headers(struct response *rs, const char *lines);
+/* Lines that end in CR LF. Borrowed until the next change. */
+const char *response_headers(const struct response *rs);
+
+/*
+ * The body is these bytes, and there is no other. Borrowed until
+ * response_release().
+ */
+void response_whole(struct response *rs, const void *p, size_t n);
+
+/*
+ * Remember the body even when it streams, as long as it has no more than
+ * `max_bytes`; to be called before the first byte of it.
+ */
+void response_keep(struct response *rs, size_t max_bytes);
+/*
+ * The body that was made, and its length; NULL when not all of it is there.
+ * Borrowed until response_end().
+ */
+const char *response_kept(const struct response *rs, size_t *n);
 
 /*
  * Say no more: what has been sent is not to be taken for all. The peer sees

@@ -6,12 +6,9 @@
 #include "exchange.h"
 #include "log.h"
 #include "paint.h"
+#include "recall.h"
 #include "serve.h"
 #include "url.h"
-
-#ifndef PACKAGE_VERSION
-#define PACKAGE_VERSION "unknown"
-#endif
 
 #define ALLOWED_METHODS "GET, HEAD, OPTIONS"
 #define HTML "text/html; charset=utf-8"
@@ -120,31 +117,6 @@ answer_health(const struct exchange *x, struct response *rs)
 	answer_plainly(rs, well ? 200 : 503);
 }
 
-/*
- * What the response is made of, and nothing that depends on the machine:
- * every node of a cluster gives the same tag (RFC 9110, 8.8.3).
- */
-static void
-make_etag(const struct exchange *x, char tag[ETAG_SIZE])
-{
-	const struct profile *p = x->route.profile;
-	const struct store *st = x->program->store;
-	uint64_t data = store_site(st)->digest;
-
-	if (p != NULL)
-		data = hash_bytes(data, &p->digest, sizeof(p->digest));
-	else
-		data = store_digest(st);
-	const uint64_t parts[] = {
-	    data,
-	    theme_digest(x->program->theme),
-	    hash_str(HASH_SEED, PACKAGE_VERSION),
-	    hash_str(hash_str(HASH_SEED, x->page.path), x->page.base),
-	    hash_str(hash_str(HASH_SEED, x->page.kind), x->page.lang),
-	};
-	etag_make(tag, parts, ARRAY_SIZE(parts));
-}
-
 static void
 add_validators(const struct exchange *x, struct response *rs, const char *etag)
 {
@@ -171,22 +143,13 @@ answer_broken(struct exchange *x, struct response *rs)
 }
 
 static void
-answer_page(struct exchange *x, struct response *rs)
+paint(struct exchange *x, struct response *rs, const char *etag)
 {
 	const struct format *format = x->route.format;
 	struct sink body = response_body(rs);
 	enum paint_result result;
-	char etag[ETAG_SIZE];
 
-	make_etag(x, etag);
-	if (etag_match(etag, x->request.if_none_match)) {
-		add_common_headers(rs, x->page.site, 304, NULL);
-		add_validators(x, rs, etag);
-		return;
-	}
-	add_common_headers(
-	    rs, x->page.site, 200, format != NULL ? format->type : HTML);
-	add_validators(x, rs, etag);
+	response_keep(rs, pagecache_max_body(x->program->pages));
 	if (format != NULL)
 		result = paint_format(
 		    x->program->theme, x->program->store, &x->page, &body);
@@ -197,6 +160,26 @@ answer_page(struct exchange *x, struct response *rs)
 		answer_error(x, rs, 500, KEY_NONE);
 	else if (result == PAINT_BROKEN)
 		answer_broken(x, rs);
+	else
+		recall_keep(x, rs, etag);
+}
+
+static void
+answer_page(struct exchange *x, struct response *rs)
+{
+	const struct format *format = x->route.format;
+	char etag[ETAG_SIZE];
+
+	recall_etag(x, etag);
+	if (etag_match(etag, x->request.if_none_match)) {
+		add_common_headers(rs, x->page.site, 304, NULL);
+		add_validators(x, rs, etag);
+		return;
+	}
+	add_common_headers(
+	    rs, x->page.site, 200, format != NULL ? format->type : HTML);
+	add_validators(x, rs, etag);
+	paint(x, rs, etag);
 }
 
 static void
@@ -205,14 +188,18 @@ answer_route(struct exchange *x, struct response *rs)
 	enum query_key bad_key;
 	int status = exchange_find(x, &bad_key);
 	const char *location = status == 0 ? exchange_redirect(x) : NULL;
+	bool health = x->route.kind == ROUTE_HEALTH;
 
+	/* a file, asked for in another way */
+	if (status == 0 && location == NULL && !health && recall_page(x, rs))
+		return;
 	if (status == 0 && location == NULL)
 		status = exchange_select(x, &bad_key);
 	if (status != 0)
 		answer_error(x, rs, status, bad_key);
 	else if (location != NULL)
 		answer_redirect(x, rs, location);
-	else if (x->route.kind == ROUTE_HEALTH)
+	else if (health)
 		answer_health(x, rs);
 	else
 		answer_page(x, rs);
@@ -246,7 +233,7 @@ serve(
 	else if (store_site(pr->store) == NULL &&
 		 strcmp(x.request.path, "/healthz") != 0)
 		answer_error(&x, &rs, 503, KEY_NONE);
-	else
+	else if (!recall_asked(&x, &rs))
 		answer_route(&x, &rs);
 	rc = response_end(&rs);
 	response_release(&rs);

@@ -34,6 +34,8 @@ const struct setting_spec setting_specs[SETTING__MAX] = {
 	"processes that serve; one request each at a time"},
     [SETTING_MEMORY] = {"memory", "VITAE_MEMORY", "MIB", "64",
 	"for profiles in memory, in each process; others are read again"},
+    [SETTING_CACHE] = {"cache", "VITAE_CACHE", "MIB", "16",
+	"for answers in memory, in each process; 0 keeps none"},
     [SETTING_LOG] = {"log", "VITAE_LOG", "LEVEL", "notice",
 	"error, warning, notice or debug"},
 };
@@ -63,10 +65,11 @@ settings_log_level(const struct settings *s)
 	return level >= 0 ? (enum log_level)level : LOG_NOTICE;
 }
 
+/* -1: it is no such number. */
 static long
-memory_mib(const struct settings *s)
+mebibytes(const struct settings *s, enum setting which)
 {
-	const char *value = s->value[SETTING_MEMORY];
+	const char *value = s->value[which];
 
 	return text_parse_uint(value, strlen(value), MAX_MEMORY_MIB);
 }
@@ -74,7 +77,13 @@ memory_mib(const struct settings *s)
 size_t
 settings_memory(const struct settings *s)
 {
-	return (size_t)memory_mib(s) * 1024 * 1024;
+	return (size_t)mebibytes(s, SETTING_MEMORY) * 1024 * 1024;
+}
+
+size_t
+settings_cache(const struct settings *s)
+{
+	return (size_t)mebibytes(s, SETTING_CACHE) * 1024 * 1024;
 }
 
 void
@@ -160,8 +169,11 @@ settings_check(const struct settings *s, struct diag *d)
 	if (n < 1)
 		diag_add(
 		    d, NULL, 0, "workers: a number from 1 to %d", MAX_WORKERS);
-	if (memory_mib(s) < 1)
+	if (mebibytes(s, SETTING_MEMORY) < 1)
 		diag_add(d, NULL, 0, "memory: a number of MiB from 1 to %d",
+		    MAX_MEMORY_MIB);
+	if (mebibytes(s, SETTING_CACHE) < 0)
+		diag_add(d, NULL, 0, "cache: a number of MiB from 0 to %d",
 		    MAX_MEMORY_MIB);
 	if (find_level(s->value[SETTING_LOG]) < 0)
 		diag_add(

@@ -18,6 +18,7 @@ enum setting {
 	SETTING_LISTEN_MODE,
 	SETTING_WORKERS,
 	SETTING_MEMORY,
+	SETTING_CACHE,
 	SETTING_LOG,
 	SETTING__MAX
 };
@@ -57,8 +58,9 @@ void settings_set(struct settings *s, enum setting which, const char *value);
 /* The level that the setting "log" names; notice when it is none. */
 enum log_level settings_log_level(const struct settings *s);
 
-/* The setting "memory" in bytes. */
+/* The settings "memory" and "cache" in bytes. */
 size_t settings_memory(const struct settings *s);
+size_t settings_cache(const struct settings *s);
 
 /* The values in bounds? 0 or -1 with every reason in `d`. */
 NODISCARD int settings_check(const struct settings *s, struct diag *d);

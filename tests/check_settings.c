@@ -167,6 +167,11 @@ static const struct {
 	const char *value;
 	bool good;
 } values[] = {
+    {SETTING_CACHE, "0", true},
+    {SETTING_CACHE, "1000", true},
+    {SETTING_CACHE, "-1", false},
+    {SETTING_CACHE, "16M", false},
+    {SETTING_CACHE, "99999999", false},
     {SETTING_WORKERS, "1", true},
     {SETTING_WORKERS, "64", true},
     {SETTING_WORKERS, "65", false},

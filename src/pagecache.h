@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* pagecache.h - whole answers, kept in memory for whoever asks again. */
+#ifndef VITAE_PAGECACHE_H
+#define VITAE_PAGECACHE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "etag.h"
+#include "util.h"
+
+struct pagecache;
+
+/* An answer with status 200. All strings are owned by it. */
+struct kept_page {
+	char *key;	/* what was asked for */
+	char *person;	/* whom the page is of; NULL: of everybody */
+	uint64_t stamp; /* digest of all that it was made from */
+	char etag[ETAG_SIZE];
+	char *headers; /* lines that end in CR LF, without the length */
+	char *body;
+	size_t n; /* bytes of the body */
+	/* of the cache */
+	size_t bytes;
+	struct kept_page *next; /* with the same hash */
+	struct kept_page *newer;
+	struct kept_page *older;
+};
+
+/* Room for `max_bytes` of answers. Owned -> pagecache_free(). */
+struct pagecache *pagecache_new(size_t max_bytes);
+void pagecache_free(struct pagecache *c);
+
+/* How long a body may be to be kept; 0: none is. */
+size_t pagecache_max_body(const struct pagecache *c);
+
+/*
+ * The answer of this key, or NULL. Whether it is still true is for the caller
+ * to know. Borrowed until the next call that changes the cache.
+ */
+struct kept_page *pagecache_find(struct pagecache *c, const char *key);
+
+/*
+ * Keep an answer, made by xcalloc(); it is the cache's from now on. One of
+ * the same key goes, and as many as it takes of those that nobody asked for
+ * longest.
+ */
+void pagecache_put(struct pagecache *c, struct kept_page *page);
+void pagecache_drop(struct pagecache *c, struct kept_page *page);
+
+/* For tests: how many answers were ever put, and how many bytes are kept. */
+size_t pagecache_puts(const struct pagecache *c);
+size_t pagecache_bytes(const struct pagecache *c);
+
+#endif
