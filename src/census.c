@@ -6,77 +6,50 @@
 #include "census.h"
 #include "log.h"
 #include "reserved.h"
-#include "tombs.h"
-
-/* A person of whom nothing is known but the name of a file. Consumes `id`. */
-static void
-add_person(struct census *c, char *id)
-{
-	struct strbuf path;
-	struct entry *e;
-
-	strbuf_init(&path);
-	strbuf_printf(&path, "people/%s.xml", id);
-	e = roster_add(&c->people, id, strbuf_detach(&path));
-	if (person_id_is_reserved(id)) {
-		e->member.state = MEMBER_RESERVED;
-		log_event(LOG_ERROR,
-		    "%s: the program uses this word itself; rename the file",
-		    e->file.path);
-	}
-	strbuf_release(&path);
-}
-
-static void
-note_name(void *ctx, const char *name)
-{
-	struct census *c = ctx;
-	char *id = person_id_of_file(name);
-
-	if (id != NULL && roster_find(&c->people, id) == NULL)
-		add_person(c, id);
-	else
-		free(id);
-}
-
-static void
-note_tomb(void *ctx, const char *id)
-{
-	struct census *c = ctx;
-	struct strbuf name;
-
-	strbuf_init(&name);
-	strbuf_printf(&name, "%s.xml", id);
-	note_name(c, name.buf);
-	strbuf_release(&name);
-}
 
 void
 census_begin(struct census *c)
 {
-	tombs_list(c->in.state_dir, note_tomb, c);
-	roster_sort(&c->people);
-	for (size_t i = 0; i < c->people.n; i++) {
-		struct member *m = &c->people.entries[i]->member;
-
-		if (m->state == MEMBER_NONE)
-			m->state = MEMBER_GONE;
-	}
+	listing_begin(&c->listing, &c->people, c->in.state_dir);
 }
 
 void
 census_release(struct census *c)
 {
+	listing_release(&c->listing);
 	roster_release(&c->people);
 }
 
 void
-census_list(struct census *c, int64_t now_ms)
+census_list(struct census *c, const char *template, int64_t now_ms)
 {
-	/* files that cannot be listed are missing: the round tells */
-	(void)folder_look(
-	    &c->folder, c->in.dirfd, "people", now_ms, note_name, c);
-	roster_sort(&c->people);
+	listing_set_template(&c->listing, template);
+	listing_look(&c->listing, c->in.dirfd, now_ms);
+}
+
+/* The file of somebody who cannot be served; once, if there is one. */
+static void
+refuse(struct census *c, struct entry *e)
+{
+	const char *id = e->member.id;
+	struct file_id seen;
+	struct strbuf file;
+
+	if (e->refused || file_stat(c->in.dirfd, e->file.path, &seen) != 0)
+		return;
+	e->refused = true;
+	strbuf_init(&file);
+	intake_name(&c->in, &e->file, &file);
+	if (person_id_is_valid(id))
+		log_event(LOG_ERROR,
+		    "%s: the program uses the word \"%s\" itself; rename %s",
+		    file.buf, id,
+		    e->file.home > 0 ? "the directory" : "the file");
+	else
+		log_event(LOG_ERROR,
+		    "%s: \"%s\" is no id; it may have a-z, 0-9 and -", file.buf,
+		    id);
+	strbuf_release(&file);
 }
 
 static void
@@ -87,6 +60,7 @@ bury(struct census *c, struct entry *e)
 		    "%s: was taken away; its pages answer 410", e->file.path);
 		intake_bury(&c->in, e);
 		c->changed(c->ctx, e);
+		listing_forget_homes(&c->listing);
 	} else if (e->member.state == MEMBER_BROKEN) {
 		e->member.state = MEMBER_NONE;
 	}
@@ -105,12 +79,16 @@ hold(struct census *c, struct entry *e)
 static void
 log_holding(const struct census *c, size_t missing, const struct entry *first)
 {
+	struct strbuf file;
+
+	strbuf_init(&file);
+	intake_name(&c->in, &first->file, &file);
 	log_event(LOG_ERROR,
-	    "%s/%s: No such file or directory%s; the last good version%s "
-	    "served, because %zu of %zu profiles are missing at once",
-	    c->in.data_dir, first->file.path,
-	    missing > 1 ? " (nor are others)" : "",
+	    "%s: No such file or directory%s; the last good version%s served, "
+	    "because %zu of %zu profiles are missing at once",
+	    file.buf, missing > 1 ? " (nor are others)" : "",
 	    missing > 1 ? "s are" : " is", missing, c->people.nshown);
+	strbuf_release(&file);
 }
 
 /* Those shown whose files are missing for sure; the first goes to `first`. */
@@ -161,8 +139,10 @@ look_at(struct census *c, struct entry *e, int64_t now_ms)
 {
 	enum intake_news news;
 
-	if (e->member.state == MEMBER_RESERVED)
+	if (e->member.state == MEMBER_RESERVED) {
+		refuse(c, e);
 		return false;
+	}
 	news = intake_person(&c->in, e, now_ms);
 	if (e->absence != ABSENCE_NONE)
 		c->nabsent++;

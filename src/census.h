@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "folder.h"
 #include "intake.h"
+#include "listing.h"
 #include "roster.h"
 #include "sweep.h"
 
@@ -18,7 +18,7 @@ struct census {
 	void (*changed)(void *ctx, struct entry *e);
 	void *ctx;
 	int64_t (*clock_ns)(void); /* monotonic: what a look costs */
-	struct folder folder;	   /* people/ */
+	struct listing listing;
 	struct sweep sweep;
 	size_t at;	/* whose turn it is */
 	size_t nabsent; /* files that were missing in this round */
@@ -29,8 +29,8 @@ struct census {
 void census_begin(struct census *c);
 void census_release(struct census *c);
 
-/* Find out who is new: the files of people/. */
-void census_list(struct census *c, int64_t now_ms);
+/* Find out who is new: in people/, and where `template` says, if it does. */
+void census_list(struct census *c, const char *template, int64_t now_ms);
 /* Look at the files that are due, or at `all`. */
 void census_look(struct census *c, bool all, int64_t now_ms);
 /*

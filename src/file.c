@@ -136,9 +136,32 @@ read_all(int fd, size_t max, struct strbuf *out)
 	}
 }
 
-int
-file_read(int dirfd, const char *path, size_t max_bytes, struct strbuf *out,
-    struct file_id *id)
+/* May the open file be read for somebody? `st` is its own. */
+typedef int check_fn(const struct stat *st, uid_t owner);
+
+static int
+check_regular(const struct stat *st, uid_t owner)
+{
+	(void)owner;
+	return S_ISREG(st->st_mode) ? 0 : EINVAL;
+}
+
+static int
+check_owned(const struct stat *st, uid_t owner)
+{
+	if (!S_ISREG(st->st_mode))
+		return EINVAL;
+	if (st->st_uid != owner)
+		return FILE_NOT_OWNED;
+	if ((st->st_mode & S_IWOTH) != 0 ||
+	    ((st->st_mode & S_IWGRP) != 0 && st->st_gid != owner))
+		return FILE_WRITABLE;
+	return 0;
+}
+
+static int
+read_checked(int dirfd, const char *path, check_fn *check, uid_t owner,
+    size_t max_bytes, struct strbuf *out, struct file_id *id)
 {
 	size_t before = out->len;
 	struct file_id after;
@@ -155,11 +178,9 @@ file_read(int dirfd, const char *path, size_t max_bytes, struct strbuf *out,
 		goto out;
 	}
 	fill_id(id, &st);
-	if (!S_ISREG(st.st_mode)) {
-		error = EINVAL;
-		goto out;
-	}
-	error = read_all(fd, max_bytes, out);
+	error = check(&st, owner);
+	if (error == 0)
+		error = read_all(fd, max_bytes, out);
 	if (error == 0 && fstat(fd, &st) != 0)
 		error = errno;
 	fill_id(&after, &st);
@@ -169,6 +190,35 @@ out:
 	if (error != 0)
 		strbuf_truncate(out, before);
 	close(fd);
+	return error;
+}
+
+int
+file_read(int dirfd, const char *path, size_t max_bytes, struct strbuf *out,
+    struct file_id *id)
+{
+	return read_checked(dirfd, path, check_regular, 0, max_bytes, out, id);
+}
+
+int
+file_read_home(const char *path, size_t home, size_t max_bytes,
+    struct strbuf *out, struct file_id *id)
+{
+	char *dir = xstrndup(path, home);
+	int dirfd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct stat st;
+	int error;
+
+	free(dir);
+	*id = (struct file_id){0};
+	if (dirfd < 0)
+		return errno;
+	if (fstat(dirfd, &st) != 0)
+		error = errno;
+	else
+		error = read_checked(dirfd, path + home + 1, check_owned,
+		    st.st_uid, max_bytes, out, id);
+	close(dirfd);
 	return error;
 }
 
@@ -184,7 +234,12 @@ file_strerror(int error)
 		return "this is not a regular file";
 	case EXDEV:
 	case ELOOP:
-		return "a symbolic link leads out of the data directory";
+		return "a symbolic link leads out of the directory";
+	case FILE_NOT_OWNED:
+		return "the file does not belong to the owner of the home "
+		       "directory; the owner must write it, or chown";
+	case FILE_WRITABLE:
+		return "others may write to the file; chmod go-w";
 	default:
 		return strerror(error);
 	}

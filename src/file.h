@@ -36,6 +36,19 @@ int file_stat(int dirfd, const char *path, struct file_id *id);
 NODISCARD int file_read(int dirfd, const char *path, size_t max_bytes,
     struct strbuf *out, struct file_id *id);
 
+/* Errors beside those of the system. */
+enum { FILE_NOT_OWNED = 100001, FILE_WRITABLE };
+
+/*
+ * The same for a file that its owner keeps in a directory of his own, `path`
+ * up to `home` bytes, which may itself be a symbolic link. Links inside must
+ * not leave it. FILE_NOT_OWNED: the file is not of the owner of that
+ * directory. FILE_WRITABLE: others may write to it, or a group that is not
+ * the owner's alone: such a group has the owner's number.
+ */
+NODISCARD int file_read_home(const char *path, size_t home, size_t max_bytes,
+    struct strbuf *out, struct file_id *id);
+
 /* What an error of file_read() means to the person who owns the file. */
 const char *file_strerror(int error);
 

@@ -27,12 +27,26 @@ log_problems(const struct diag *d, bool served)
 	    words_for(served));
 }
 
+void
+intake_name(
+    const struct intake *in, const struct source *src, struct strbuf *sb)
+{
+	if (src->path[0] != '/')
+		strbuf_printf(sb, "%s/", in->data_dir);
+	strbuf_puts(sb, src->path);
+}
+
 static void
 log_error(
     const struct intake *in, const struct source *src, int error, bool served)
 {
-	log_event(LOG_ERROR, "%s/%s: %s; %s", in->data_dir, src->path,
-	    file_strerror(error), words_for(served));
+	struct strbuf file;
+
+	strbuf_init(&file);
+	intake_name(in, src, &file);
+	log_event(LOG_ERROR, "%s: %s; %s", file.buf, file_strerror(error),
+	    words_for(served));
+	strbuf_release(&file);
 }
 
 /* Consumes `p`, which may be NULL. */
@@ -119,13 +133,6 @@ intake_bury(struct intake *in, struct entry *e)
 	tombs_add(in->state_dir, e->member.id);
 }
 
-/* How messages call the file. */
-static void
-name_file(const struct intake *in, const struct source *src, struct strbuf *sb)
-{
-	strbuf_printf(sb, "%s/%s", in->data_dir, src->path);
-}
-
 static void
 take_person(struct intake *in, struct entry *e, const struct strbuf *xml)
 {
@@ -134,7 +141,7 @@ take_person(struct intake *in, struct entry *e, const struct strbuf *xml)
 
 	diag_init(&d);
 	strbuf_init(&file);
-	name_file(in, &e->file, &file);
+	intake_name(in, &e->file, &file);
 	if (set_profile(in, e,
 		profile_parse(xml->buf, xml->len, file.buf, e->member.id,
 		    in->schemas, &d),
@@ -228,7 +235,7 @@ take_site(struct intake *in, const struct source *src, struct site **site,
 
 	diag_init(&d);
 	strbuf_init(&file);
-	name_file(in, src, &file);
+	intake_name(in, src, &file);
 	good = site_parse(xml->buf, xml->len, file.buf, in->schemas, &d);
 	if (good != NULL) {
 		site_free(*site);

@@ -57,6 +57,10 @@ void intake_no_site(
  */
 const struct profile *intake_profile(struct intake *in, struct entry *e);
 
+/* Append how messages call the file. */
+void intake_name(
+    const struct intake *in, const struct source *src, struct strbuf *sb);
+
 /* Forget profiles that are too much; `keep`, which may be NULL, stays. */
 void intake_trim(struct intake *in, const struct profile *keep);
 

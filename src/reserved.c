@@ -42,12 +42,26 @@ person_id_is_reserved(const char *id)
 	return id_is_reserved(id);
 }
 
+/* So many bytes of it are an id. */
+static size_t
+id_length(const char *s)
+{
+	return s[0] == '-' ? 0
+			   : strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789-");
+}
+
+bool
+person_id_is_valid(const char *id)
+{
+	return id[0] != '\0' && id[id_length(id)] == '\0';
+}
+
 char *
 person_id_of_file(const char *name)
 {
-	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
+	size_t n = id_length(name);
 
-	if (n == 0 || name[0] == '-' || strcmp(name + n, ".xml") != 0)
+	if (n == 0 || strcmp(name + n, ".xml") != 0)
 		return NULL;
 	return xstrndup(name, n);
 }

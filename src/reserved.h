@@ -10,6 +10,9 @@ bool id_is_reserved(const char *id);
 /* The same, or one that sections of the person at home may have. */
 bool person_id_is_reserved(const char *id);
 
+/* May a person be called so at all? */
+bool person_id_is_valid(const char *id);
+
 /*
  * The id of the person whose profile is the file `name`: "ada-berg.xml" ->
  * "ada-berg". Owned -> free(); NULL when no profile is called so. It may

@@ -25,6 +25,7 @@ struct entry {
 	struct source file;
 	struct profile *profile; /* owned; NULL: not in memory */
 	enum absence absence;
+	bool refused;	     /* and that was said */
 	int64_t visited_ms;  /* looked at for the sake of one request */
 	struct entry *newer; /* neighbours on the shelf, while it is */
 	struct entry *older;

@@ -120,6 +120,7 @@ site_parse(const char *xml, size_t n, const char *file,
 	site->base_url = node_attr(site->root, "base-url");
 	site->home = node_attr(site->root, "home");
 	site->statics = node_attr(site->root, "static");
+	site->people = node_attr(site->root, "people");
 	site->lang = node_lang(site->root);
 	if (site->lang[0] == '\0')
 		site->lang = "en";

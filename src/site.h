@@ -31,6 +31,7 @@ struct site {
 	const char *home;     /* id of the person at "/", NULL none */
 	const char *lang;     /* of the interface; "en" by default */
 	const char *statics;  /* prefix of static files, NULL: below the base */
+	const char *people;   /* path of profiles elsewhere, a * in it; NULL */
 	long max_age_s;	      /* how long a page may be kept */
 	struct site_group *groups; /* owned */
 	size_t ngroups;

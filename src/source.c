@@ -35,17 +35,43 @@ source_is_news(struct source *src, int error)
 	return is_news(src, hash_bytes(HASH_SEED, &error, sizeof(error)));
 }
 
+int
+source_read(const struct source *src, int dirfd, size_t max_bytes,
+    struct strbuf *xml, struct file_id *id)
+{
+	return src->home > 0
+		   ? file_read_home(src->path, src->home, max_bytes, xml, id)
+		   : file_read(dirfd, src->path, max_bytes, xml, id);
+}
+
+/*
+ * A home directory that is closed to us and always was says nothing; most
+ * people have no profile.
+ */
+static int
+look_for(const struct source *src, int dirfd, struct file_id *id)
+{
+	int error;
+
+	*id = (struct file_id){0};
+	if (src->unlisted)
+		return ENOENT;
+	error = file_stat(dirfd, src->path, id);
+	return error == EACCES && src->home > 0 && src->seen.ino == 0 ? ENOENT
+								      : error;
+}
+
 enum source_news
 source_look(struct source *src, int dirfd, size_t max_bytes, int64_t now_ms,
     struct strbuf *xml, int *error)
 {
 	struct file_id id;
 
-	*error = file_stat(dirfd, src->path, &id);
+	*error = look_for(src, dirfd, &id);
 	if (*error == 0 && !src->racy && file_id_equal(&id, &src->seen))
 		return SOURCE_SAME;
 	if (*error == 0)
-		*error = file_read(dirfd, src->path, max_bytes, xml, &id);
+		*error = source_read(src, dirfd, max_bytes, xml, &id);
 	src->seen = id;
 	src->racy = *error == EAGAIN || source_is_racy(&id, now_ms);
 	/* it is being written at this moment: the next look will tell */

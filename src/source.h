@@ -12,7 +12,10 @@
 
 /* All zero but the path: never looked at. */
 struct source {
-	char *path; /* owned; below the directory that it is looked up in */
+	/* owned; below the directory that it is looked up in, or absolute */
+	char *path;
+	size_t home;   /* so much of it is its owner's directory; 0 none */
+	bool unlisted; /* nobody looks there any more: as if it was missing */
 	struct file_id seen;
 	uint64_t tried; /* digest of the bytes or the error met last */
 	bool racy;	/* looks at the times alone could miss a change */
@@ -32,6 +35,13 @@ enum source_news {
  */
 enum source_news source_look(struct source *src, int dirfd, size_t max_bytes,
     int64_t now_ms, struct strbuf *xml, int *error);
+
+/*
+ * Read the file, whatever is known of it, for `src` alone. 0, or an errno;
+ * `id` is what was seen.
+ */
+NODISCARD int source_read(const struct source *src, int dirfd, size_t max_bytes,
+    struct strbuf *xml, struct file_id *id);
 
 /* Is this errno another than what was met before? From now on it is not. */
 bool source_is_news(struct source *src, int error);

@@ -101,7 +101,8 @@ look_around(struct store *st, int64_t now_ms)
 	}
 	if (intake_site(in, &st->site_file, &st->site, now_ms))
 		st->changed = true;
-	census_list(&st->census, now_ms);
+	census_list(
+	    &st->census, st->site != NULL ? st->site->people : NULL, now_ms);
 	return true;
 }
 

@@ -29,6 +29,9 @@ static const struct {
 	"a link is http:, https:, mailto: or a path without scheme"},
     {"facet 'pattern'", "attribute 'static'",
 	"write a path or an address that ends in /, like /static/"},
+    {"facet 'pattern'", "attribute 'people'",
+	"write a path with * in place of one directory, like "
+	"/home/*/public_html/profile.xml"},
     {"facet 'pattern'", "attribute 'base-url'",
 	"write the full address with a slash at its end, like "
 	"https://people.example.org/"},

@@ -45,6 +45,7 @@ START_TEST(what_is_not_said_has_defaults)
 	ck_assert_ptr_null(site->home);
 	ck_assert_str_eq(site->lang, "en");
 	ck_assert_ptr_null(site->statics);
+	ck_assert_ptr_null(site->people);
 	ck_assert_int_eq(site->max_age_s, 60);
 	site_free(site);
 	site_free(NULL);
@@ -57,10 +58,12 @@ START_TEST(what_is_said_is_taken)
 	struct schemas *s = open_schemas();
 	struct site *site = parse_good(
 	    s, SITE_WITH("base-url='http://localhost:8080/people/' home='ada' "
-			 "xml:lang='zh-Hant' max-age='0' static='/files/'",
+			 "xml:lang='zh-Hant' max-age='0' static='/files/' "
+			 "people='/home/*/public_html/profile.xml'",
 		   "<link href='/imprint'>I</link><footer>F</footer>"));
 
 	ck_assert_str_eq(site->base_url, "http://localhost:8080/people/");
+	ck_assert_str_eq(site->people, "/home/*/public_html/profile.xml");
 	ck_assert_str_eq(site->home, "ada");
 	ck_assert_str_eq(site->lang, "zh-Hant");
 	ck_assert_str_eq(site->statics, "/files/");
@@ -113,6 +116,13 @@ static const struct {
 	"'javascript:/' is not right; "},
     {SITE_WITH(HERE " static='//evil.example/'", ""),
 	"site.xml:1: static=\"//evil.example/\" must be"},
+    {SITE_WITH(HERE " people='/home/*'", ""),
+	"site.xml:1: Element 'site', attribute 'people': the value "
+	"'/home/*' is not right; write a path with * in place"},
+    {SITE_WITH(HERE " people='home/*/p.xml'", ""), "site.xml:1: "},
+    {SITE_WITH(HERE " people='/h/u*/p.xml'", ""), "site.xml:1: "},
+    {SITE_WITH(HERE " people='/h/*/*/p.xml'", ""), "site.xml:1: "},
+    {SITE_WITH(HERE " people='/h/p.xml'", ""), "site.xml:1: "},
     {SITE_WITH(HERE, "\n<link href='javascript:x'>I</link>"),
 	"site.xml:3: Element 'link', attribute 'href'"},
     {SITE_WITH(HERE, "\n<link href='//evil.example'>I</link>"),

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* listing.c - directories are listed: whose file would be where. */
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "listing.h"
+#include "reserved.h"
+#include "strbuf.h"
+#include "tombs.h"
+
+/* Consumes `id`. */
+static void
+add_person(struct listing *l, char *id, char *path, size_t home)
+{
+	struct entry *e = roster_add(l->roster, id, path);
+
+	e->file.home = home;
+	if (!person_id_is_valid(id) || person_id_is_reserved(id))
+		e->member.state = MEMBER_RESERVED;
+}
+
+/* The file is now that, and was never looked at. Consumes `path`. */
+static void
+move_person(struct entry *e, char *path, size_t home)
+{
+	source_release(&e->file);
+	e->file = (struct source){.path = path, .home = home};
+	e->absence = ABSENCE_NONE;
+}
+
+static void
+note_file(void *ctx, const char *name)
+{
+	struct listing *l = ctx;
+	char *id = person_id_of_file(name);
+	struct strbuf path;
+	struct entry *e;
+
+	if (id == NULL)
+		return;
+	e = roster_find(l->roster, id);
+	if (e != NULL)
+		free(id);
+	if (e != NULL && e->file.home == 0)
+		return;
+	strbuf_init(&path);
+	strbuf_printf(&path, "people/%s", name);
+	if (e != NULL)
+		move_person(e, strbuf_detach(&path), 0);
+	else
+		add_person(l, id, strbuf_detach(&path), 0);
+	strbuf_release(&path);
+}
+
+/* "/home/" of "/home/x/profile.xml" whose x is a star. */
+static size_t
+length_before(const char *template)
+{
+	return strcspn(template, "*");
+}
+
+/* There is no file in people/ any more. */
+static bool
+has_left(const struct entry *e)
+{
+	return e->member.state == MEMBER_GONE ||
+	       (e->member.state == MEMBER_NONE && e->absence == ABSENCE_SURE);
+}
+
+static void
+note_home(void *ctx, const char *name)
+{
+	struct listing *l = ctx;
+	size_t before = length_before(l->template);
+	struct entry *e = roster_find(l->roster, name);
+	struct strbuf path;
+
+	if (name[0] == '.')
+		return;
+	if (e != NULL && e->file.home == 0 && !has_left(e))
+		return;
+	strbuf_init(&path);
+	strbuf_printf(&path, "%.*s%s%s", (int)before, l->template, name,
+	    l->template + before + 1);
+	if (e == NULL)
+		add_person(l, xstrdup(name), strbuf_detach(&path),
+		    before + strlen(name));
+	else if (strcmp(e->file.path, path.buf) != 0)
+		move_person(e, strbuf_detach(&path), before + strlen(name));
+	else
+		e->file.unlisted = false;
+	strbuf_release(&path);
+}
+
+static void
+note_tomb(void *ctx, const char *id)
+{
+	struct strbuf name;
+
+	strbuf_init(&name);
+	strbuf_printf(&name, "%s.xml", id);
+	note_file(ctx, name.buf);
+	strbuf_release(&name);
+}
+
+void
+listing_begin(struct listing *l, struct roster *r, const char *state_dir)
+{
+	*l = (struct listing){.roster = r};
+	tombs_list(state_dir, note_tomb, l);
+	roster_sort(r);
+	for (size_t i = 0; i < r->n; i++)
+		if (r->entries[i]->member.state == MEMBER_NONE)
+			r->entries[i]->member.state = MEMBER_GONE;
+}
+
+void
+listing_release(struct listing *l)
+{
+	free(l->template);
+}
+
+void
+listing_forget_homes(struct listing *l)
+{
+	l->homes = (struct folder){0};
+}
+
+void
+listing_set_template(struct listing *l, const char *template)
+{
+	const char *old = l->template != NULL ? l->template : "";
+
+	if (strcmp(old, template != NULL ? template : "") == 0)
+		return;
+	free(l->template);
+	l->template = template != NULL ? xstrdup(template) : NULL;
+	listing_forget_homes(l);
+	/* until they are found there */
+	for (size_t i = 0; i < l->roster->n; i++) {
+		struct source *file = &l->roster->entries[i]->file;
+
+		file->unlisted = file->home > 0;
+	}
+}
+
+/* A directory that cannot be listed: its files are missing, we will see. */
+void
+listing_look(struct listing *l, int dirfd, int64_t now_ms)
+{
+	char *parent;
+
+	(void)folder_look(&l->people, dirfd, "people", now_ms, note_file, l);
+	roster_sort(l->roster);
+	if (l->template == NULL)
+		return;
+	parent = xstrndup(l->template, length_before(l->template));
+	(void)folder_look(&l->homes, AT_FDCWD, parent, now_ms, note_home, l);
+	roster_sort(l->roster);
+	free(parent);
+}

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: MIT */
+/* check_storehome.c - tests of store.h: profiles in home directories. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "store.h"
+#include "testing.h"
+
+#define NAMED(name)                                                            \
+	"<profile version=\"1\"><person><name>" name                           \
+	"</name></person></profile>\n"
+
+enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
+/* Some user that is not root; and a second one. */
+enum { ADA_UID = 12345, BO_UID = 12346 };
+
+struct fixture {
+	char *dir; /* data/ and home/ are in it */
+	struct strbuf data;
+	struct strbuf lines;
+	struct schemas *schemas;
+	struct store *store;
+	int64_t now_ms;
+};
+
+static void
+put_site(const struct fixture *fx, const char *template)
+{
+	struct strbuf xml;
+
+	strbuf_init(&xml);
+	strbuf_puts(&xml, "<site version='1' base-url='https://example.org/'");
+	if (template != NULL)
+		strbuf_printf(&xml, " people='%s/%s'", fx->dir, template);
+	strbuf_puts(&xml, "><name>S</name></site>");
+	put_file(fx->data.buf, "site.xml", xml.buf);
+	strbuf_release(&xml);
+}
+
+/* ada and bo have profiles at home, cy has none; dee's is in people/. */
+static void
+begin(struct fixture *fx)
+{
+	fx->dir = temp_begin();
+	fx->schemas = open_schemas();
+	fx->now_ms = NOON_MS + DAY_MS;
+	strbuf_init(&fx->data);
+	strbuf_printf(&fx->data, "%s/data", fx->dir);
+	log_begin(&fx->lines);
+	put_site(fx, "home/*/www/profile.xml");
+	put_file(fx->dir, "home/ada/www/profile.xml", NAMED("Ada"));
+	put_file(fx->dir, "home/bo/www/profile.xml", NAMED("Bo"));
+	put_file(fx->dir, "home/cy/www/index.html", "");
+	put_file(fx->data.buf, "people/dee.xml", NAMED("Dee"));
+	set_time(fx->dir, "home", NOON_MS);
+	set_time(fx->data.buf, "people", NOON_MS);
+}
+
+static void
+open_store(struct fixture *fx)
+{
+	const struct store_config config = {
+	    .data_dir = fx->data.buf,
+	    .schemas = fx->schemas,
+	    .max_file_bytes = MAX_BYTES,
+	    .max_memory_bytes = MAX_MEMORY,
+	};
+
+	fx->store = store_open(&config, fx->now_ms);
+}
+
+static void
+end(struct fixture *fx)
+{
+	store_close(fx->store);
+	schemas_close(fx->schemas);
+	strbuf_release(&fx->data);
+	strbuf_release(&fx->lines);
+	temp_end(fx->dir);
+}
+
+static void
+refresh(struct fixture *fx)
+{
+	fx->now_ms += 1000;
+	store_refresh(fx->store, fx->now_ms);
+}
+
+/* "Ada Bo": the names of all who are shown, in order of ids. */
+static void
+ck_people(const struct fixture *fx, const char *want)
+{
+	const struct member *m;
+	struct strbuf sb;
+
+	strbuf_init(&sb);
+	for (size_t i = 0; (m = store_member_at(fx->store, i)) != NULL; i++) {
+		char *name = xpath(m->doc, "string(/profile/person/name)");
+
+		strbuf_printf(&sb, "%s%s", i > 0 ? " " : "", name);
+		free(name);
+		ck_assert_ptr_nonnull(store_profile(fx->store, m->id));
+	}
+	ck_assert_str_eq(sb.buf, want);
+	strbuf_release(&sb);
+}
+
+static void
+path_in(const struct fixture *fx, const char *name, struct strbuf *path)
+{
+	strbuf_init(path);
+	strbuf_printf(path, "%s/%s", fx->dir, name);
+}
+
+START_TEST(profiles_at_home_are_served_beside_others)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	open_store(&fx);
+	ck_people(&fx, "Ada Bo Dee");
+	ck_assert_ptr_null(store_member(fx.store, "cy"));
+	ck_assert_str_eq(fx.lines.buf, "");
+	/* and change as they do */
+	put_file(fx.dir, "home/ada/www/profile.xml", NAMED("Ada Berg"));
+	put_file(fx.dir, "home/cy/www/profile.xml", NAMED("Cy"));
+	refresh(&fx);
+	ck_people(&fx, "Ada Berg Bo Cy Dee");
+	put_file(fx.dir, "home/al/www/profile.xml", NAMED("Al"));
+	remove_file(fx.dir, "home/bo/www/profile.xml");
+	refresh(&fx);
+	refresh(&fx);
+	ck_people(&fx, "Ada Berg Al Cy Dee");
+	ck_assert_int_eq(store_member(fx.store, "bo")->state, MEMBER_GONE);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(a_directory_that_is_no_id_is_refused_if_it_has_a_profile)
+{
+	static const char *const names[] = {"news", "Ada", "j.doe", "-x"};
+	struct fixture fx;
+
+	begin(&fx);
+	put_file(fx.dir, "home/J.R/www/index.html", "");
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		struct strbuf path;
+
+		strbuf_init(&path);
+		strbuf_printf(&path, "home/%s/www/profile.xml", names[i]);
+		put_file(fx.dir, path.buf, NAMED("X"));
+		strbuf_release(&path);
+	}
+	put_file(fx.dir, "home/.hidden/www/profile.xml", NAMED("X"));
+	open_store(&fx);
+	refresh(&fx);
+	ck_people(&fx, "Ada Bo Dee");
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		struct strbuf path;
+
+		path_in(&fx, "home/", &path);
+		strbuf_printf(&path, "%s/www/profile.xml: ", names[i]);
+		ck_assert_uint_eq(count_of(fx.lines.buf, path.buf), 1);
+		strbuf_release(&path);
+	}
+	ck_assert_uint_eq(count_of(fx.lines.buf, "\n"), ARRAY_SIZE(names));
+	end(&fx);
+}
+END_TEST
+
+START_TEST(people_of_the_site_come_before_people_at_home)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put_file(fx.dir, "home/dee/www/profile.xml", NAMED("Dee at home"));
+	open_store(&fx);
+	ck_people(&fx, "Ada Bo Dee");
+	remove_file(fx.data.buf, "people/dee.xml");
+	for (int i = 0; i < 3; i++)
+		refresh(&fx);
+	ck_people(&fx, "Ada Bo Dee at home");
+	put_file(fx.data.buf, "people/dee.xml", NAMED("Dee"));
+	refresh(&fx);
+	ck_people(&fx, "Ada Bo Dee");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(another_place_is_looked_at_when_the_site_says_so)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put_file(fx.dir, "home/ada/vitae/me.xml", NAMED("Ada 2"));
+	put_file(fx.dir, "home/bo/vitae/me.xml", NAMED("Bo 2"));
+	open_store(&fx);
+	put_site(&fx, "home/*/vitae/me.xml");
+	refresh(&fx);
+	ck_people(&fx, "Ada 2 Bo 2 Dee");
+	remove_file(fx.dir, "home/bo/vitae/me.xml");
+	refresh(&fx);
+	refresh(&fx);
+	ck_people(&fx, "Ada 2 Dee");
+	end(&fx);
+}
+END_TEST
+
+/* A slip of the pen in site.xml takes nobody away. */
+START_TEST(when_the_place_is_wrong_everybody_stays)
+{
+	static const char *const wrong[] = {"hom/*/www/profile.xml", NULL};
+
+	for (size_t i = 0; i < ARRAY_SIZE(wrong); i++) {
+		struct fixture fx;
+
+		begin(&fx);
+		open_store(&fx);
+		put_site(&fx, wrong[i]);
+		for (int k = 0; k < 4; k++)
+			refresh(&fx);
+		ck_people(&fx, "Ada Bo Dee");
+		ck_assert_uint_eq(count_of(fx.lines.buf, "missing at once"), 1);
+		put_site(&fx, "home/*/www/profile.xml");
+		refresh(&fx);
+		refresh(&fx);
+		ck_people(&fx, "Ada Bo Dee");
+		ck_assert_int_eq(
+		    store_member(fx.store, "ada")->state, MEMBER_GOOD);
+		end(&fx);
+	}
+}
+END_TEST
+
+START_TEST(homes_that_vanish_take_nobody_along)
+{
+	struct strbuf at;
+	struct strbuf away;
+	struct fixture fx;
+
+	begin(&fx);
+	open_store(&fx);
+	path_in(&fx, "home", &at);
+	path_in(&fx, "away", &away);
+	ck_assert_int_eq(rename(at.buf, away.buf), 0);
+	for (int i = 0; i < 4; i++)
+		refresh(&fx);
+	ck_people(&fx, "Ada Bo Dee");
+	ck_assert_int_eq(rename(away.buf, at.buf), 0);
+	refresh(&fx);
+	ck_assert_int_eq(store_member(fx.store, "ada")->state, MEMBER_GOOD);
+	strbuf_release(&at);
+	strbuf_release(&away);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(the_home_itself_may_be_a_link_but_not_out_of_it)
+{
+	struct strbuf at;
+	struct strbuf to;
+	struct fixture fx;
+
+	begin(&fx);
+	/* the administrator moved bo to another disk */
+	path_in(&fx, "home/bo", &at);
+	path_in(&fx, "disk2", &to);
+	ck_assert_int_eq(rename(at.buf, to.buf), 0);
+	ck_assert_int_eq(symlink(to.buf, at.buf), 0);
+	strbuf_release(&at);
+	strbuf_release(&to);
+	/* ada keeps the profile elsewhere in her home */
+	put_file(fx.dir, "home/ada/doc/me.xml", NAMED("Ada"));
+	remove_file(fx.dir, "home/ada/www/profile.xml");
+	path_in(&fx, "home/ada/www/profile.xml", &at);
+	ck_assert_int_eq(symlink("../doc/me.xml", at.buf), 0);
+	strbuf_release(&at);
+	/* cy shows that of bo as hers */
+	path_in(&fx, "home/cy/www/profile.xml", &at);
+	ck_assert_int_eq(symlink("../../bo/www/profile.xml", at.buf), 0);
+	strbuf_release(&at);
+	open_store(&fx);
+	ck_people(&fx, "Ada Bo Dee");
+	ck_assert_int_eq(store_member(fx.store, "cy")->state, MEMBER_BROKEN);
+	ck_assert_ptr_nonnull(strstr(fx.lines.buf,
+	    "home/cy/www/profile.xml: a symbolic link leads out of"));
+	ck_assert_uint_eq(count_of(fx.lines.buf, "\n"), 1);
+	end(&fx);
+}
+END_TEST
+
+static const struct {
+	uid_t uid;
+	gid_t gid;
+	mode_t mode;
+	const char *logged; /* NULL: it is served */
+} rights[] = {
+    {ADA_UID, ADA_UID, 0644, NULL},
+    {ADA_UID, ADA_UID, 0600, NULL},
+    {ADA_UID, ADA_UID, 0664, NULL}, /* the group is hers alone */
+    {ADA_UID, 100, 0644, NULL},
+    {ADA_UID, 100, 0664, "chmod go-w"},
+    {ADA_UID, ADA_UID, 0646, "chmod go-w"},
+    {BO_UID, ADA_UID, 0644, "does not belong to the owner"},
+    {0, 0, 0644, "does not belong to the owner"},
+};
+
+/* Only root can give files away. */
+START_TEST(a_file_that_somebody_else_could_write_is_refused)
+{
+	for (size_t i = 0; geteuid() == 0 && i < ARRAY_SIZE(rights); i++) {
+		struct strbuf home;
+		struct strbuf path;
+		struct fixture fx;
+
+		begin(&fx);
+		path_in(&fx, "home/ada", &home);
+		path_in(&fx, "home/ada/www/profile.xml", &path);
+		ck_assert_int_eq(chown(home.buf, ADA_UID, ADA_UID), 0);
+		ck_assert_int_eq(
+		    chown(path.buf, rights[i].uid, rights[i].gid), 0);
+		ck_assert_int_eq(chmod(path.buf, rights[i].mode), 0);
+		open_store(&fx);
+		refresh(&fx);
+		ck_people(
+		    &fx, rights[i].logged == NULL ? "Ada Bo Dee" : "Bo Dee");
+		if (rights[i].logged != NULL)
+			ck_assert_ptr_nonnull(
+			    strstr(fx.lines.buf, rights[i].logged));
+		ck_assert_uint_eq(
+		    count_of(fx.lines.buf, "\n"), rights[i].logged != NULL);
+		/* set right, it is served */
+		ck_assert_int_eq(chown(path.buf, ADA_UID, ADA_UID), 0);
+		ck_assert_int_eq(chmod(path.buf, 0644), 0);
+		refresh(&fx);
+		ck_people(&fx, "Ada Bo Dee");
+		strbuf_release(&home);
+		strbuf_release(&path);
+		end(&fx);
+	}
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {
+	    profiles_at_home_are_served_beside_others,
+	    a_directory_that_is_no_id_is_refused_if_it_has_a_profile,
+	    people_of_the_site_come_before_people_at_home,
+	    another_place_is_looked_at_when_the_site_says_so,
+	    when_the_place_is_wrong_everybody_stays,
+	    homes_that_vanish_take_nobody_along,
+	    the_home_itself_may_be_a_link_but_not_out_of_it,
+	    a_file_that_somebody_else_could_write_is_refused,
+	    NULL,
+	};
+
+	return run_tests("storehome", tests);
+}
