@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""The program without a web server: start it, ask it, see what it costs."""
+import os
+import signal
+import socket
+import struct
+import subprocess
+import time
+
+VARIABLES = {"REQUEST_METHOD": "GET", "SCRIPT_NAME": "",
+             "SERVER_PROTOCOL": "HTTP/1.1"}
+
+
+def record(kind, body):
+    return struct.pack(">BBHHBB", 1, kind, 1, len(body), 0, 0) + body
+
+
+def pair(name, value):
+    name, value = name.encode(), value.encode()
+    return struct.pack(">BI", len(name), len(value) | 1 << 31) + name + value
+
+
+class Answer:
+    """What came back, and how many seconds the first and last byte took."""
+
+    def __init__(self, data, first, last):
+        self.first, self.last = first, last
+        out, at = [], 0
+        while at + 8 <= len(data):
+            _, kind, _, length, padding, _ = struct.unpack_from(
+                ">BBHHBB", data, at)
+            if kind == 6:
+                out.append(data[at + 8:at + 8 + length])
+            at += 8 + length + padding
+        head, _, self.body = b"".join(out).partition(b"\r\n\r\n")
+        lines = (line.partition(": ") for line in head.decode().split("\r\n"))
+        self.headers = {name.lower(): value for name, _, value in lines}
+        self.status = int(self.headers.get("status", "0")[:3])
+
+
+def ask(where, uri, **variables):
+    """One request of its own connection to the socket `where`."""
+    start = time.monotonic()
+    params = b"".join(pair(name, value) for name, value in
+                      {**VARIABLES, "REQUEST_URI": uri, **variables}.items())
+    with socket.socket(socket.AF_UNIX) as s:
+        s.connect(where)
+        s.sendall(record(1, b"\0\1\0\0\0\0\0\0") + record(4, params)
+                  + record(4, b"") + record(5, b""))
+        parts, first = [], 0.0
+        while part := s.recv(1 << 16):
+            first = first or time.monotonic() - start
+            parts.append(part)
+    return Answer(b"".join(parts), first, time.monotonic() - start)
+
+
+def smaps(pid):
+    with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as f:
+        lines = (line.split() for line in f if line[0].isupper())
+        return {line[0]: int(line[1]) for line in lines}
+
+
+class Server:
+    """The program at work; a context that ends it."""
+
+    def __init__(self, vitae, share, data, run, *flags):
+        self.where = run + "/vitae.sock"
+        env = dict(os.environ, VITAE_SHARE=share, VITAE_DATA=data)
+        self.start = time.monotonic()
+        self.process = subprocess.Popen(
+            [vitae, "--log", "error", "--listen", "unix:" + self.where,
+             *flags], env=env)
+
+    def __enter__(self):
+        while True:
+            if self.process.poll() is not None:
+                raise RuntimeError("the program does not start")
+            try:
+                if self.ask("/healthz").status == 200:
+                    break
+            except OSError:
+                pass
+            time.sleep(0.02)
+        self.loaded_s = time.monotonic() - self.start
+        return self
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait()
+
+    def ask(self, uri, **variables):
+        return ask(self.where, uri, **variables)
+
+    def pids(self):
+        pid = self.process.pid
+        with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as f:
+            return [pid] + [int(child) for child in f.read().split()]
+
+    def cpu_s(self):
+        """Processor time of all that run, to the nanosecond."""
+        total = 0
+        for pid in self.pids():
+            with open(f"/proc/{pid}/schedstat", encoding="ascii") as f:
+                total += int(f.read().split()[0])
+        return total / 1e9
+
+    def pss_kb(self):
+        """Resident memory of all, what they share counted once."""
+        return sum(smaps(pid)["Pss:"] for pid in self.pids())
+
+    def cost_s(self, uri):
+        """Processor time of one answer, which must be 200."""
+        before = self.cpu_s()
+        answer = self.ask(uri)
+        if answer.status != 200:
+            raise RuntimeError(f"{uri}: status {answer.status}")
+        return self.cpu_s() - before

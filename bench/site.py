@@ -1,0 +1,327 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""What a site of many people costs, as a table in Markdown.
+
+usage: site.py [--people N] [--papers M] [--requests N] [--parts A,B,...]
+               VITAE TOP DIR
+
+Writes the demo into DIR (and keeps it there), starts VITAE with four workers,
+and measures, without a web server: load, memory, edit, filter, person, idle,
+many and crawl, or those PARTS of it. TOP is the source tree.
+"""
+import argparse
+import glob
+import multiprocessing
+import os
+import random
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from fcgi import Server, ask
+
+WORKERS = 4
+TICKS = os.sysconf("SC_CLK_TCK")
+TYPES = ["journal", "conference", "workshop", "preprint"]
+WORDS = ("attention sparse video diffusion robust retrieval translation "
+         "grasping kitchens museum compression sampling").split()
+
+
+class Bench:
+    """The data, and the rows of the table."""
+
+    def __init__(self, args):
+        self.args = args
+        self.people = sorted(glob.glob(args.dir + "/data/people/*.xml"))
+        self.ids = [os.path.basename(p)[:-4] for p in self.people]
+        self.rand = random.Random(1)
+        self.rows = []
+
+    def row(self, what, figure, goal="", met=None):
+        mark = {None: "", True: "yes", False: "**no**"}[met]
+        self.rows.append(f"| {what} | {figure} | {goal} | {mark} |")
+        print(self.rows[-1], flush=True)
+
+    def server(self, run, data=None, workers=WORKERS):
+        a = self.args
+        return Server(a.vitae, a.top, data or a.dir + "/data", run,
+                      "--workers", str(workers))
+
+
+def demo(args, people, where):
+    """Make the demo at `where`, or find it there."""
+    subprocess.run(
+        [sys.executable, args.top + "/tools/demo/demo.py", "--people",
+         str(people), "--papers", str(args.papers), where], check=True)
+
+
+def children_s():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def xmllint(files, processes):
+    """Time and processor time to parse them all and do nothing."""
+    cpu, start = children_s(), time.monotonic()
+    subprocess.run(["xargs", "-0", "-n", "100", "-P", str(processes),
+                    "xmllint", "--noout"], check=True,
+                   input="\0".join(files).encode())
+    return time.monotonic() - start, children_s() - cpu
+
+
+def ticks_s(pid):
+    with open(f"/proc/{pid}/stat", encoding="ascii") as f:
+        fields = f.read().rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / TICKS
+
+
+def load(bench, server):
+    """Starting, against parsing; then what is resident."""
+    cpu = sum(ticks_s(pid) for pid in server.pids())
+    processors = len(os.sched_getaffinity(0))
+    xmllint(bench.people, processors)  # the files are in memory now
+    for n in sorted({1, processors}):
+        wall, lint = xmllint(bench.people, n)
+        bench.row(f"load, time against xmllint on {n}",
+                  f"{server.loaded_s:.2f} s : {wall:.2f} s = "
+                  f"{server.loaded_s / wall:.2f}")
+    bench.row("load, processor time against xmllint",
+              f"{cpu:.2f} s : {lint:.2f} s = {cpu / lint:.2f}", "1.5",
+              cpu / lint <= 1.5)
+
+
+def memory(bench, server, when):
+    mib = server.pss_kb() / 1024
+    xml = sum(map(os.path.getsize, bench.people)) / 1048576
+    bench.row(f"memory of all {WORKERS + 1} processes, {when}",
+              f"{mib:.0f} MiB, {mib / xml:.2f} of the XML", "1536 MiB",
+              mib <= 1536)
+
+
+def edit(bench, server):
+    """From the edit of one file until the new page shows."""
+    who = bench.ids[len(bench.ids) // 2]
+    path = bench.people[len(bench.ids) // 2]
+    lint = children_s()
+    subprocess.run(["xmllint", "--noout", "--repeat", path], check=True,
+                   stderr=subprocess.DEVNULL)
+    parse_ms = (children_s() - lint) * 10  # of a hundred times
+    with open(path, encoding="utf-8") as f:
+        text = f.read()
+    key = re.search('<publication id="([^"]*)"', text)[1]
+    uri = f"/{who}/publications/written-just-now"
+    # what the same questions cost when nothing happens
+    before = server.cpu_s()
+    for _ in range(50):
+        server.ask(uri)
+        time.sleep(0.1)
+    usual = server.cpu_s() - before
+    try:
+        before, start, shown = server.cpu_s(), time.monotonic(), None
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(text.replace(f'"{key}"', '"written-just-now"'))
+        for _ in range(50):
+            if server.ask(uri).status == 200 and shown is None:
+                shown = time.monotonic() - start
+            time.sleep(0.1)
+        cost_ms = (server.cpu_s() - before - usual) * 1000
+    finally:
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(text)
+    bench.row("edit of one file until the page shows",
+              f"{shown:.2f} s" if shown else "not within 5 s", "2 s",
+              shown is not None and shown <= 2)
+    bench.row("edit of one file, processor time against its parse",
+              f"{cost_ms:.0f} ms : {parse_ms:.2f} ms = "
+              f"{cost_ms / parse_ms:.0f}", "20", cost_ms <= 20 * parse_ms)
+    time.sleep(3)
+
+
+def filters(bench):
+    """Filters of every kind over the publications of all."""
+    some = bench.ids[len(bench.ids) // 3]
+    with open(bench.people[len(bench.ids) // 3], encoding="utf-8") as f:
+        text = f.read()
+
+    def first(pattern):
+        return re.search(pattern, text)[1]
+
+    return ["", "q=attention", "q=sparse%20video", "q=mul",
+            "author=" + some, "author=ller", "year=2020", "year=2015-2019",
+            "year=latest", "type=journal", "venue=moss",
+            "keyword=" + first("<keyword>([^<]*)").replace(" ", "-"),
+            "project=" + first('project="([^"]*)"'),
+            "grant=" + first('grant="([^"]*)"'), "person=" + some,
+            "group=" + first('group="([^" ]*)'), "status=forthcoming",
+            "selected=true", "has=code", "rank=demo-a", "sort=title",
+            "sort=cited", "year=2020&type=journal",
+            "q=attention&year=2018-2022&has=code"]
+
+
+def filter_(bench, server):
+    costs = {}
+    for query in filters(bench):
+        # other pages of other lengths: an answer kept would cost nothing
+        for per in ("41", "42", "43"):
+            key = "&per=" if query else "per="
+            cost = server.cost_s(f"/publications?{query}{key}{per}")
+            costs.setdefault(query or "(all)", []).append(cost * 1000)
+    middles = {q: statistics.median(c) for q, c in costs.items()}
+    for query, cost in middles.items():
+        bench.row(f"filter `{query}`", f"{cost:.1f} ms, at first "
+                  f"{costs[query][0]:.1f} ms")
+    middle = statistics.median(middles.values())
+    bench.row("filter, median of processor time", f"{middle:.1f} ms",
+              "50 ms", middle <= 50)
+
+
+def person_costs(server, who):
+    queries = ([f"year={y}" for y in range(2002, 2026)]
+               + [f"type={t}" for t in TYPES] + [f"q={w}" for w in WORDS])
+    server.ask(f"/{who}/publications")
+    return [server.cost_s(f"/{who}/publications?{q}") for q in queries]
+
+
+def person(bench, server):
+    """One person's pages here, and where nobody else is."""
+    who = bench.ids[0]
+    cold = [server.cost_s(f"/{i}/") * 1000 for i in
+            bench.rand.sample(bench.ids, min(len(bench.ids), 40))]
+    here, alone = [], []
+    with tempfile.TemporaryDirectory() as run:
+        os.makedirs(run + "/people")
+        shutil.copy(bench.args.dir + "/data/site.xml", run)
+        shutil.copy(bench.people[0], run + "/people")
+        # one worker, which has all that it needs after the first page
+        with bench.server(run, run, 1) as small:
+            alone = person_costs(small, who)
+        with bench.server(run, None, 1) as large:
+            here = person_costs(large, who)
+    ratio = statistics.median(h / a for h, a in zip(here, alone))
+    bench.row("a person's page against the same on a site of one",
+              f"{statistics.median(here) * 1000:.2f} ms : "
+              f"{statistics.median(alone) * 1000:.2f} ms = {ratio:.2f}",
+              "1.0", ratio <= 1.1)
+    bench.row("a person's page at first", f"{statistics.median(cold):.1f} ms")
+
+
+def idle(bench, server):
+    for what, wait in (("nobody", False), ("one request a second", True)):
+        before, start = server.cpu_s(), time.monotonic()
+        while time.monotonic() - start < 10:
+            if wait:
+                server.ask("/healthz")
+            time.sleep(1)
+        share = (server.cpu_s() - before) / (time.monotonic() - start)
+        bench.row(f"idle, {what}: of one processor", f"{share * 100:.2f} %",
+                  "5 %", share <= 0.05)
+
+
+def wander(job):
+    """Ask for `n` lists that nobody asked for before."""
+    where, ids, n, seed = job
+    rand, bad = random.Random(seed), 0
+    for _ in range(n):
+        pairs = {"year": f"{rand.randrange(2002, 2026)}",
+                 "type": ",".join(sorted(rand.sample(TYPES, 2))),
+                 "has": "code", "q": " ".join(rand.sample(WORDS, 2))}
+        keys = rand.sample(sorted(pairs), rand.randrange(1, 5))
+        query = "&".join(f"{k}={pairs[k]}".replace(" ", "%20")
+                         for k in ("q", "year", "type", "has") if k in keys)
+        whose = "" if rand.random() < 0.02 else "/" + rand.choice(ids)
+        bad += ask(where, f"{whose}/publications?{query}").status != 200
+    return bad
+
+
+def many(bench, server):
+    """Memory, while robots walk through all filters."""
+    n = bench.args.requests
+    sizes, done = [], 0
+    with multiprocessing.Pool(2) as pool:
+        for part in (0.1, 0.4, 0.5):
+            jobs = [(server.where, bench.ids, max(1, int(n * part / 20)), i)
+                    for i in range(done, done + 20)]
+            done += 20
+            bad = sum(pool.map(wander, jobs, 1))
+            sizes.append(server.pss_kb() / 1024)
+            if bad:
+                bench.row("requests of the crawl kind without an answer", bad)
+    growth = sizes[2] / sizes[1]
+    bench.row(f"memory after a tenth, half and all of {n} requests",
+              ", ".join(f"{mib:.0f}" for mib in sizes) + " MiB", "flat",
+              growth <= 1.05)
+
+
+def crawl(bench, _):
+    """Robots on a site of ten thousand publications or fewer."""
+    sys.path.insert(0, bench.args.top + "/tools")
+    from crawl import Crawl
+
+    class SocketCrawl(Crawl):
+        """Without a web server there are no static files."""
+
+        def get(self, url):
+            answer = ask(self.where, url)
+            head = {"Content-Type": answer.headers.get("content-type", "")}
+            return answer.status, head, answer.body
+
+        def add(self, url, nofollow, origin):
+            if "/static/" not in url:
+                super().add(url, nofollow, origin)
+
+    people = min(200, bench.args.people)
+    where = bench.args.dir + "/crawl"
+    demo(bench.args, people, where)
+    with tempfile.TemporaryDirectory() as run, \
+            bench.server(run, where) as server:
+        for polite in (True, False):
+            walk = SocketCrawl("http://localhost/", polite,
+                               deep=bench.args.requests // 10)
+            walk.where = server.where
+            walk.run()
+            counts = walk.counts
+            bench.row(
+                f"{'polite' if polite else 'rude'} robot, {people} people, "
+                f"{people * bench.args.papers} publications",
+                f"{counts['requests']} requests, {counts['pages to be found']}"
+                f" pages to be found, {counts['problems']} problems",
+                "0", counts["problems"] == 0)
+            for problem in walk.problems:
+                print(problem, file=sys.stderr)
+
+
+PARTS = {"load": load, "edit": edit, "filter": filter_, "person": person,
+         "idle": idle, "many": many, "crawl": crawl}
+
+
+def main():
+    ap = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1])
+    ap.add_argument("--people", type=int, default=10000)
+    ap.add_argument("--papers", type=int, default=50)
+    ap.add_argument("--requests", type=int, default=20000)
+    ap.add_argument("--parts", default=",".join(PARTS))
+    for name in ("vitae", "top", "dir"):
+        ap.add_argument(name)
+    args = ap.parse_args()
+    os.makedirs(args.dir, exist_ok=True)
+    demo(args, args.people, args.dir + "/data")
+    bench = Bench(args)
+    xml = sum(map(os.path.getsize, bench.people)) / 1048576
+    print(f"\n{args.people} people, {args.people * args.papers} publications, "
+          f"{xml:.0f} MiB of XML, {WORKERS} workers, "
+          f"{len(os.sched_getaffinity(0))} processors\n\n"
+          "| what | figure | goal | met |\n|---|---|---|---|", flush=True)
+    with tempfile.TemporaryDirectory() as run, bench.server(run) as server:
+        memory(bench, server, "loaded")
+        for part in args.parts.split(","):
+            PARTS[part](bench, server)
+        memory(bench, server, "at the end")
+
+
+if __name__ == "__main__":
+    main()
