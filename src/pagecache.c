@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "coding.h"
 #include "pagecache.h"
 
 enum {
@@ -37,6 +38,7 @@ free_page(struct kept_page *p)
 	free(p->person);
 	free(p->headers);
 	free(p->body);
+	free(p->gzip);
 	free(p);
 }
 
@@ -118,7 +120,7 @@ weigh(const struct kept_page *p)
 	return sizeof(*p) + strlen(p->key) + strlen(p->headers) + p->n;
 }
 
-void
+struct kept_page *
 pagecache_put(struct pagecache *c, struct kept_page *page)
 {
 	struct kept_page *before = *place_of(c, page->key);
@@ -128,7 +130,7 @@ pagecache_put(struct pagecache *c, struct kept_page *page)
 	page->bytes = weigh(page);
 	if (page->n > pagecache_max_body(c) || page->bytes > c->max_bytes) {
 		free_page(page);
-		return;
+		return NULL;
 	}
 	while (c->bytes + page->bytes > c->max_bytes)
 		pagecache_drop(c, c->oldest);
@@ -137,6 +139,29 @@ pagecache_put(struct pagecache *c, struct kept_page *page)
 	link_newest(c, page);
 	c->bytes += page->bytes;
 	c->puts++;
+	return page;
+}
+
+void
+pagecache_compress(struct pagecache *c, struct kept_page *page)
+{
+	struct strbuf sb;
+
+	if (page->gzip_tried || page->n < CODING_MIN_BYTES)
+		return;
+	page->gzip_tried = true;
+	strbuf_init(&sb);
+	if (coding_gzip(page->body, page->n, &sb) == 0) {
+		page->ngzip = sb.len;
+		page->gzip = xmalloc(sb.len);
+		memcpy(page->gzip, sb.buf, sb.len);
+		page->bytes += sb.len;
+		c->bytes += sb.len;
+	}
+	strbuf_release(&sb);
+	/* it is the newest one, so it stays */
+	while (c->bytes > c->max_bytes && c->oldest != page)
+		pagecache_drop(c, c->oldest);
 }
 
 size_t

@@ -3,6 +3,7 @@
 #ifndef VITAE_PAGECACHE_H
 #define VITAE_PAGECACHE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,7 +20,10 @@ struct kept_page {
 	char etag[ETAG_SIZE];
 	char *headers; /* lines that end in CR LF, without the length */
 	char *body;
-	size_t n; /* bytes of the body */
+	size_t n;   /* bytes of the body */
+	char *gzip; /* the body once more, compressed; NULL: it is not */
+	size_t ngzip;
+	bool gzip_tried;
 	/* of the cache */
 	size_t bytes;
 	struct kept_page *next; /* with the same hash */
@@ -43,9 +47,14 @@ struct kept_page *pagecache_find(struct pagecache *c, const char *key);
 /*
  * Keep an answer, made by xcalloc(); it is the cache's from now on. One of
  * the same key goes, and as many as it takes of those that nobody asked for
- * longest.
+ * longest. Returns it, or NULL when it is not kept after all.
  */
-void pagecache_put(struct pagecache *c, struct kept_page *page);
+struct kept_page *pagecache_put(struct pagecache *c, struct kept_page *page);
+/*
+ * Compress the body of an answer that is kept, if that was not tried before
+ * and may be worth it.
+ */
+void pagecache_compress(struct pagecache *c, struct kept_page *page);
 void pagecache_drop(struct pagecache *c, struct kept_page *page);
 
 /* For tests: how many answers were ever put, and how many bytes are kept. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "coding.h"
 #include "recall.h"
 
 #ifndef PACKAGE_VERSION
@@ -53,8 +54,24 @@ write_key(const struct exchange *x, const char *address, struct strbuf *key)
 	strbuf_printf(key, "%s %s", x->request.base, address);
 }
 
+/* The body of a page that is kept, in the form that the client likes best. */
+static void
+send_body(const struct exchange *x, struct response *rs, struct kept_page *page)
+{
+	bool wanted = coding_wants_gzip(x->request.accept_encoding);
+
+	if (wanted)
+		pagecache_compress(x->program->pages, page);
+	if (wanted && page->gzip != NULL) {
+		response_header(rs, "Content-Encoding", "gzip");
+		response_whole(rs, page->gzip, page->ngzip);
+	} else {
+		response_whole(rs, page->body, page->n);
+	}
+}
+
 void
-recall_keep(struct exchange *x, const struct response *rs, const char *etag)
+recall_keep(struct exchange *x, struct response *rs, const char *etag)
 {
 	const char *person = person_of(x);
 	struct kept_page *page;
@@ -75,7 +92,9 @@ recall_keep(struct exchange *x, const struct response *rs, const char *etag)
 	page->body = xmalloc(n);
 	memcpy(page->body, body, n);
 	page->n = n;
-	pagecache_put(x->program->pages, page);
+	page = pagecache_put(x->program->pages, page);
+	if (page != NULL && response_is_open(rs))
+		send_body(x, rs, page);
 }
 
 /* Answer from memory, if what lies there is still true. */
@@ -101,7 +120,7 @@ answer(struct exchange *x, struct response *rs, const char *address)
 		response_status(rs, 304);
 		response_drop_header(rs, "Content-Type");
 	} else {
-		response_whole(rs, page->body, page->n);
+		send_body(x, rs, page);
 	}
 	return true;
 }

@@ -25,8 +25,10 @@ bool recall_page(struct exchange *x, struct response *rs);
  */
 void recall_etag(const struct exchange *x, char tag[ETAG_SIZE]);
 
-/* Remember the page, which is good, if all of its body is there. */
-void
-recall_keep(struct exchange *x, const struct response *rs, const char *etag);
+/*
+ * Remember the page, which is good, if all of its body is there. What has not
+ * left is sent compressed, if the client likes that.
+ */
+void recall_keep(struct exchange *x, struct response *rs, const char *etag);
 
 #endif

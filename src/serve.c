@@ -121,6 +121,7 @@ static void
 add_validators(const struct exchange *x, struct response *rs, const char *etag)
 {
 	response_header(rs, "ETag", etag);
+	response_header(rs, "Vary", "Accept-Encoding");
 	add_cache_control(x, rs);
 }
 

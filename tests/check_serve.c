@@ -53,7 +53,7 @@ START_TEST(a_page_has_exactly_these_headers)
 	static const char *const names[] = {"Status", "Content-Type",
 	    "Content-Security-Policy", "X-Content-Type-Options",
 	    "Referrer-Policy", "Permissions-Policy",
-	    "Cross-Origin-Opener-Policy", "ETag", "Cache-Control",
+	    "Cross-Origin-Opener-Policy", "ETag", "Vary", "Cache-Control",
 	    "Content-Length"};
 	struct strbuf length;
 	struct world w;

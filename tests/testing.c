@@ -11,6 +11,7 @@
 
 #include <libxml/parser.h>
 #include <libxml/xpath.h>
+#include <zlib.h>
 
 #include "testing.h"
 
@@ -187,6 +188,24 @@ count_of(const char *text, const char *word)
 	for (; (text = strstr(text, word)) != NULL; text += strlen(word))
 		n++;
 	return n;
+}
+
+char *
+gunzip(const char *p, size_t length, size_t n)
+{
+	char *text = xcalloc(1, n + 1);
+	z_stream z = {0};
+
+	ck_assert_int_eq(inflateInit2(&z, 15 + 16), Z_OK);
+	z.next_in = (unsigned char *)(uintptr_t)p;
+	z.avail_in = (unsigned)length;
+	z.next_out = (unsigned char *)text;
+	z.avail_out = (unsigned)n;
+	ck_assert_int_eq(inflate(&z, Z_FINISH), Z_STREAM_END);
+	ck_assert_uint_eq(z.total_out, n);
+	ck_assert_uint_eq(z.avail_in, 0);
+	inflateEnd(&z);
+	return text;
 }
 
 struct schemas *

@@ -46,6 +46,9 @@ void log_begin(struct strbuf *lines);
 /* How often `word` stands in `text`. */
 size_t count_of(const char *text, const char *word);
 
+/* The text of `n` bytes that was compressed to `length` bytes. Owned. */
+char *gunzip(const char *p, size_t length, size_t n);
+
 struct schemas *open_schemas(void);
 /* "file:line: text" of each problem, one a line. Owned. */
 char *problems_of(const struct diag *d);

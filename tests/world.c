@@ -112,6 +112,8 @@ variable(const void *ctx, const char *name)
 		return ask->script;
 	if (strcmp(name, "HTTP_IF_NONE_MATCH") == 0)
 		return ask->if_none_match;
+	if (strcmp(name, "HTTP_ACCEPT_ENCODING") == 0)
+		return ask->accept_encoding;
 	return NULL;
 }
 

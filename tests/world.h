@@ -31,6 +31,7 @@ struct ask {
 	const char *method; /* GET */
 	const char *script;
 	const char *if_none_match;
+	const char *accept_encoding;
 };
 
 /* Answer it into `out`, a second later; what serve() returned. */

@@ -41,6 +41,33 @@ no_body() {
 	! grep -Eq "$1" "$dir/body" || fail "a text like $1"
 }
 
+# Compressed once by the program, and not again by the server.
+compressed_requests() {
+	ask GET /publications
+	header '^vary: accept-encoding$'
+	no_header '^content-encoding'
+	cp "$dir/body" "$dir/plain"
+	ask GET /publications -H 'Accept-Encoding: br;q=0, gzip'
+	status 200
+	header '^content-encoding: gzip$'
+	header '^vary: accept-encoding$'
+	length=$(sed -n 's/^[Cc]ontent-[Ll]ength: //p' "$dir/head.lf")
+	# Apache sends what comes from a socket in chunks
+	count
+	[ "${length:-$(wc -c <"$dir/body")}" = "$(wc -c <"$dir/body")" ] ||
+		fail "length $length"
+	count
+	gzip -dc <"$dir/body" | cmp -s - "$dir/plain" || fail "other bytes"
+	etag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$dir/head.lf")
+	ask GET /publications -H "If-None-Match: $etag" -H 'Accept-Encoding: gzip'
+	status 304
+	no_header '^content-encoding'
+	ask GET /publications -H 'Accept-Encoding: gzip;q=0'
+	no_header '^content-encoding'
+	ask HEAD /publications -H 'Accept-Encoding: gzip'
+	header '^content-encoding: gzip$'
+}
+
 requests() {
 	ask GET /
 	status 200
@@ -66,6 +93,7 @@ requests() {
 	ask HEAD /
 	status 200
 	header '^etag: W/"'
+	compressed_requests
 	ask OPTIONS /
 	status 204
 	header '^allow: GET, HEAD, OPTIONS$'
@@ -151,6 +179,34 @@ requests() {
 	ask GET '/static/style.css'
 	status 200
 	header '^content-type: text/css'
+}
+
+# What a cache in front makes of the headers.
+cached_requests() {
+	ask GET /
+	header '^x-cache: miss$'
+	cp "$dir/body" "$dir/plain"
+	ask GET /
+	header '^x-cache: hit$'
+	etag=$(sed -n 's/^[Ee][Tt][Aa][Gg]: //p' "$dir/head.lf")
+	ask GET / -H "If-None-Match: $etag"
+	status 304
+	header '^x-cache: hit$'
+	ask GET / -H 'Accept-Encoding: gzip'
+	header '^x-cache: miss$'
+	ask GET / -H 'Accept-Encoding: gzip'
+	header '^x-cache: hit$'
+	header '^content-encoding: gzip$'
+	count
+	gzip -dc <"$dir/body" | cmp -s - "$dir/plain" || fail "other bytes"
+	ask GET /
+	header '^x-cache: hit$'
+	no_header '^content-encoding'
+	for path in /nothing-here '/publications?year=soon' /healthz; do
+		ask GET "$path"
+		ask GET "$path"
+		header '^x-cache: miss$'
+	done
 }
 
 # As the client writes it, the path differs between servers: all refuse it.

@@ -77,6 +77,9 @@ run_nginx() {
 	await ''
 	try ''
 	try /people
+	base=/cached
+	url=http://127.0.0.1:$port$base
+	cached_requests
 }
 
 run_lighttpd() {
