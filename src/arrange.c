@@ -16,17 +16,19 @@ struct slice {
 static bool
 find_slice(struct selection *sel, const struct query *q, struct slice *slice)
 {
+	const unsigned per = query_per(q);
+
 	*slice = (struct slice){0, sel->matches};
 	sel->page = q->page;
-	if (q->per == 0)
+	if (per == 0)
 		return q->page == 1;
-	sel->pages = (unsigned)((sel->matches + q->per - 1) / q->per);
-	slice->first = (size_t)(q->page - 1) * q->per;
+	sel->pages = (unsigned)((sel->matches + per - 1) / per);
+	slice->first = (size_t)(q->page - 1) * per;
 	if (slice->first >= sel->matches)
 		return q->page == 1;
 	slice->n -= slice->first;
-	if (slice->n > q->per)
-		slice->n = q->per;
+	if (slice->n > per)
+		slice->n = per;
 	return true;
 }
 

@@ -86,7 +86,7 @@ static void
 choose(struct facet *fc, const struct dict *dict, const size_t *counts,
     const struct bits *current)
 {
-	bool all = fc->field == FIELD_YEAR;
+	bool all = fc->field == FIELD_YEAR || fc->field == FIELD_LETTER;
 	size_t max = all ? dict_size(dict) : FACET_MAX_VALUES;
 	struct top best = {dict, all, fc->values, 0, max};
 	struct top asked = {

@@ -10,7 +10,8 @@
 #include "query.h"
 #include "select.h"
 
-/* Facets list that many values at most, besides years and what is chosen. */
+/* Facets list that many values at most, besides years, letters, what is chosen.
+ */
 enum { FACET_MAX_VALUES = 30 };
 
 struct facet_value {
@@ -22,7 +23,7 @@ struct facet_value {
 struct facet {
 	enum field field;
 	struct facet_value
-	    *values; /* owned; years ascending, else most first */
+	    *values; /* owned; years and letters ascending, else most first */
 	size_t n;
 	size_t more; /* values that would show something and are not listed */
 };

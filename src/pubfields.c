@@ -360,7 +360,8 @@ void
 pubfields_collect(
     const struct pubfields *to, const xmlNode *publication, enum field f)
 {
-	collectors[f](to, publication);
+	if (collectors[f] != NULL)
+		collectors[f](to, publication);
 }
 
 /* The place in the order of lists; behind the last when it is unknown. */

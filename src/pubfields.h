@@ -8,6 +8,8 @@
 #include <libxml/hash.h>
 #include <libxml/tree.h>
 
+#include "strbuf.h"
+
 /* In canonical order of the query; see query.h for how a visitor names them. */
 enum field {
 	FIELD_AUTHOR,
@@ -18,7 +20,10 @@ enum field {
 	FIELD_PROJECT,
 	FIELD_GRANT,
 	FIELD_PERSON,
+	FIELD_ROLE,
 	FIELD_GROUP,
+	FIELD_TOPIC,
+	FIELD_LETTER,
 	FIELD_STATUS,
 	FIELD_SELECTED,
 	FIELD_HAS,
@@ -32,8 +37,27 @@ struct membership {
 	const char *label;
 };
 
-/* Somebody's publications and what resolves their references; borrowed. */
+struct pubfields;
+struct pubsource;
+
+/* What the rows of an index are: publications, or others that lists show. */
+struct rowkind {
+	/* Call to->add for every value that `node` has in field `f`. */
+	void (*collect)(
+	    const struct pubfields *to, const xmlNode *node, enum field f);
+	/* Append, folded, what decides between rows of one date. */
+	void (*title)(const xmlNode *node, struct strbuf *out);
+	/* Append, folded, what q looks at. */
+	void (*text)(const xmlNode *node, const struct pubsource *source,
+	    struct strbuf *out);
+};
+
+/*
+ * Somebody's publications, or other rows, and what resolves their references;
+ * borrowed.
+ */
 struct pubsource {
+	const struct rowkind *kind;	 /* NULL: publications */
 	const char *owner;		 /* id of the person whose list it is */
 	const struct membership *groups; /* that the owner is in */
 	size_t ngroups;

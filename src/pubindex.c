@@ -14,14 +14,20 @@ pubindex_init(struct pubindex *ix)
 	*ix = (struct pubindex){.ranks = pubranks_new()};
 }
 
+static void
+column_release(struct column *c)
+{
+	dict_release(&c->dict);
+	free(c->first);
+	free(c->values);
+	*c = (struct column){0};
+}
+
 void
 pubindex_release(struct pubindex *ix)
 {
-	for (size_t f = 0; f < FIELD__MAX; f++) {
-		dict_release(&ix->fields[f].dict);
-		free(ix->fields[f].first);
-		free(ix->fields[f].values);
-	}
+	for (size_t f = 0; f < FIELD__MAX; f++)
+		column_release(&ix->fields[f]);
 	strlist_release(&ix->keys);
 	strlist_release(&ix->titles);
 	strlist_release(&ix->texts);
@@ -43,12 +49,20 @@ spell_out(struct column *c, uint32_t row)
 		c->first[r] = r;
 }
 
+/* No row had a value so far. */
+static void
+spell_none(struct column *c, uint32_t row)
+{
+	c->first_cap = 2 * ((size_t)row + 2);
+	c->first = xcalloc(c->first_cap, sizeof(*c->first));
+}
+
 /* All values of `row`, the newest one, are in: from now on `end` is behind. */
 static void
 column_end(struct column *c, uint32_t row)
 {
 	if (c->first == NULL) {
-		if (c->n == (size_t)row + 1)
+		if (c->n == (size_t)row + 1 || c->n == 0)
 			return;
 		spell_out(c, row);
 	}
@@ -80,6 +94,8 @@ add_value(void *ctx, enum field f, const char *id, const char *label,
 	long known = dict_find(&c->dict, id);
 	uint32_t v;
 
+	if (c->n == 0 && c->first == NULL && b->row > 0)
+		spell_none(c, b->row);
 	for (size_t i = column_begin(c, b->row); known >= 0 && i < c->n; i++)
 		if (c->values[i] == (uint32_t)known)
 			return;
@@ -125,19 +141,25 @@ citations(const xmlNode *node)
 	return -1;
 }
 
+static const struct rowkind publications = {
+    pubfields_collect, pubtext_title, pubtext_search};
+
 static void
-add_strings(
-    struct pubindex *ix, const xmlNode *node, const struct pubsource *source)
+add_strings(struct pubindex *ix, const struct rowkind *kind,
+    const xmlNode *node, const struct pubsource *source)
 {
 	const char *key = node_attr(node, "id");
 	struct strbuf sb;
 
+	/* the person need not say who it is */
+	if (key == NULL)
+		key = source->owner;
 	strlist_add(&ix->keys, key, strlen(key));
 	strbuf_init(&sb);
-	pubtext_title(node, &sb);
+	kind->title(node, &sb);
 	strlist_add(&ix->titles, sb.buf, sb.len);
 	strbuf_reset(&sb);
-	pubtext_search(node, source, &sb);
+	kind->text(node, source, &sb);
 	strlist_add(&ix->texts, sb.buf, sb.len);
 	strbuf_release(&sb);
 }
@@ -146,6 +168,8 @@ static void
 add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
     size_t ordinal)
 {
+	const struct rowkind *kind =
+	    source->kind != NULL ? source->kind : &publications;
 	const xmlNode *node = source->nodes[ordinal];
 	uint32_t row = (uint32_t)ix->n;
 	struct builder b = {ix, row};
@@ -164,10 +188,10 @@ add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
 	status = pubfields_status(node, &r->forthcoming);
 	r->status = (uint8_t)status;
 	for (size_t f = 0; f < FIELD__MAX; f++) {
-		pubfields_collect(&fields, node, (enum field)f);
+		kind->collect(&fields, node, (enum field)f);
 		column_end(&ix->fields[f], row);
 	}
-	add_strings(ix, node, source);
+	add_strings(ix, kind, node, source);
 }
 
 void
@@ -219,6 +243,47 @@ pubindex_remove(struct pubindex *ix, uint32_t owner)
 	for (uint32_t i = 0; i < o->n; i++)
 		kill_row(ix, o->first + i);
 	*o = (struct pubowner){0};
+}
+
+/* Give `row` what the row before it has. */
+static void
+repeat_row(struct column *c, uint32_t row)
+{
+	size_t n;
+
+	(void)column_values(c, row - 1, &n);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t v = column_values(c, row - 1, &n)[i];
+
+		c->values = grow(c->values, c->n, &c->cap, sizeof(*c->values));
+		c->values[c->n++] = v;
+		c->dict.uses[v]++;
+	}
+}
+
+void
+pubindex_refill(struct pubindex *ix, enum field f,
+    void (*collect)(void *ctx, uint32_t owner, const struct pubfields *to),
+    void *ctx)
+{
+	struct column *c = &ix->fields[f];
+	uint64_t version = c->dict.version + 1;
+
+	column_release(c);
+	c->dict.version = version;
+	for (uint32_t row = 0; row < ix->n; row++) {
+		uint32_t owner = ix->rows[row].owner;
+		struct builder b = {ix, row};
+		const struct pubfields to = {NULL, add_value, &b};
+
+		if (!bits_test(&ix->live, row))
+			;
+		else if (row > ix->owners[owner].first)
+			repeat_row(c, row);
+		else
+			collect(ctx, owner, &to);
+		column_end(c, row);
+	}
 }
 
 uint32_t

@@ -13,11 +13,12 @@
 #include "strlist.h"
 
 /*
- * An index holds the publications of one profile, or of all of the site: each
- * in a row that is known by its number. Rows are added and die; a number is
- * not given out again until pubindex_settle(), which may give new ones to
- * all. Nothing here points into a parsed document: whoever shows a row asks
- * the profile of its owner for the node of that ordinal.
+ * An index holds the publications of one profile, or of all of the site; or
+ * other things that lists show (see struct rowkind): each in a row that is
+ * known by its number. Rows are added and die; a number is not given out again
+ * until pubindex_settle(), which may give new ones to all. Nothing here points
+ * into a parsed document: whoever shows a row asks the profile of its owner for
+ * the node of that ordinal.
  */
 struct pubrow {
 	uint32_t owner;	  /* the number that the caller knows the owner by */
@@ -33,7 +34,8 @@ struct column {
 	struct dict dict;
 	/*
 	 * The values of row r are values[first[r]..first[r + 1]). As long as
-	 * every row has exactly one, first is NULL and r itself is the place.
+	 * every row has exactly one, first is NULL and r itself is the place;
+	 * it is NULL, too, as long as none has any.
 	 */
 	uint32_t *first; /* owned */
 	size_t first_cap;
@@ -89,6 +91,13 @@ void pubindex_add(
 /* Take away what the owner has; nothing is an owner without publications. */
 void pubindex_remove(struct pubindex *ix, uint32_t owner);
 /*
+ * Find out again the values that the rows have in field `f`, which depends on
+ * their owners alone: `collect` calls to->add for each of an owner's.
+ */
+void pubindex_refill(struct pubindex *ix, enum field f,
+    void (*collect)(void *ctx, uint32_t owner, const struct pubfields *to),
+    void *ctx);
+/*
  * Put in order what has been added and removed since the last time, at the
  * cost of walking once along the order. Until then the index is not to be
  * asked anything.
@@ -119,8 +128,8 @@ static inline const uint32_t *
 column_values(const struct column *c, uint32_t row, size_t *n)
 {
 	if (c->first == NULL) {
-		*n = 1;
-		return c->values + row;
+		*n = c->n > 0;
+		return *n > 0 ? c->values + row : NULL;
 	}
 	*n = c->first[row + 1] - c->first[row];
 	return c->values + c->first[row];

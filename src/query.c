@@ -9,102 +9,11 @@
 
 typedef int parse_fn(struct query *q, enum query_key key, const char *value);
 
-static parse_fn parse_q, parse_lang, parse_field, parse_choice, parse_number;
-
-/* Words that a field may have; NULL-terminated. */
-static const char *const type_words[] = {"book", "chapter", "conference",
-    "dataset", "demo", "journal", "other", "patent", "poster", "preprint",
-    "report", "software", "thesis", "workshop", NULL};
-static const char *const status_words[] = {"accepted", STATUS_FORTHCOMING,
-    "in-preparation", "in-press", "published", "retracted", "submitted", NULL};
-static const char *const selected_words[] = {"false", "true", NULL};
-static const char *const has_words[] = {
-    "code", "data", "paper", "slides", "video", NULL};
-static const char *const sort_words[] = {
-    "year", "title", "venue", "cited", NULL};
-static const char *const order_words[] = {"desc", "asc", NULL};
-static const char *const by_words[] = {"year", "type", "venue", "none", NULL};
-
-/* Everything that differs between the keys. */
-static const struct {
-	const char *name;
-	parse_fn *parse;
-	int field;		  /* for parse_field */
-	const char *const *words; /* NULL: any */
-} keys[KEY__MAX] = {
-    [KEY_Q] = {"q", parse_q, -1, NULL},
-    [KEY_AUTHOR] = {"author", parse_field, FIELD_AUTHOR, NULL},
-    [KEY_YEAR] = {"year", parse_field, FIELD_YEAR, NULL},
-    [KEY_TYPE] = {"type", parse_field, FIELD_TYPE, type_words},
-    [KEY_VENUE] = {"venue", parse_field, FIELD_VENUE, NULL},
-    [KEY_KEYWORD] = {"keyword", parse_field, FIELD_KEYWORD, NULL},
-    [KEY_PROJECT] = {"project", parse_field, FIELD_PROJECT, NULL},
-    [KEY_GRANT] = {"grant", parse_field, FIELD_GRANT, NULL},
-    [KEY_PERSON] = {"person", parse_field, FIELD_PERSON, NULL},
-    [KEY_GROUP] = {"group", parse_field, FIELD_GROUP, NULL},
-    [KEY_STATUS] = {"status", parse_field, FIELD_STATUS, status_words},
-    [KEY_SELECTED] = {"selected", parse_field, FIELD_SELECTED, selected_words},
-    [KEY_HAS] = {"has", parse_field, FIELD_HAS, has_words},
-    [KEY_RANK] = {"rank", parse_field, FIELD_RANK, NULL},
-    [KEY_SORT] = {"sort", parse_choice, -1, sort_words},
-    [KEY_ORDER] = {"order", parse_choice, -1, order_words},
-    [KEY_BY] = {"by", parse_choice, -1, by_words},
-    [KEY_PAGE] = {"page", parse_number, -1, NULL},
-    [KEY_PER] = {"per", parse_number, -1, NULL},
-    [KEY_LANG] = {"lang", parse_lang, -1, NULL},
-};
-
-/* bibtexbrowser's names, for sites that migrate; and words people type. */
-static const struct {
-	const char *name;
-	enum query_key key;
-	const char *value; /* NULL: as given */
-	const char *more;  /* comes behind the value */
-} aliases[] = {
-    {"search", KEY_Q, NULL, ""},
-    {"range", KEY_YEAR, NULL, ""},
-    {"since", KEY_YEAR, NULL, "-"},
-    {"keywords", KEY_KEYWORD, NULL, ""},
-    {"academic", KEY_BY, "type", ""},
-};
-
 static const struct {
 	const char *typed;
 	const char *means;
 } booleans[] = {
     {"yes", "true"}, {"1", "true"}, {"no", "false"}, {"0", "false"}};
-
-const char *
-query_key_name(enum query_key key)
-{
-	return keys[key].name;
-}
-
-enum query_key
-query_field_key(enum field f)
-{
-	size_t k = 0;
-
-	while (keys[k].field != (int)f)
-		k++;
-	return (enum query_key)k;
-}
-
-const char *
-query_choice(enum query_key key, size_t i)
-{
-	return keys[key].words[i];
-}
-
-/* The place of `word` in the words of `key`, or -1. */
-static int
-find_word(enum query_key key, const char *word)
-{
-	for (int i = 0; keys[key].words[i] != NULL; i++)
-		if (strcmp(keys[key].words[i], word) == 0)
-			return i;
-	return -1;
-}
 
 static int
 parse_q(struct query *q, enum query_key key, const char *value)
@@ -168,7 +77,7 @@ parse_choice(struct query *q, enum query_key key, const char *value)
 
 	strbuf_init(&folded);
 	text_slug(&folded, value);
-	word = find_word(key, folded.buf);
+	word = query_key_word(key, folded.buf);
 	strbuf_release(&folded);
 	if (word < 0)
 		return -1;
@@ -231,20 +140,18 @@ canonical_term(enum query_key key, const char *typed, struct strbuf *out)
 	if (key == KEY_YEAR)
 		return canonical_years(typed, out);
 	text_slug(out, typed);
-	if (keys[key].words == NULL)
-		return 0;
 	for (size_t i = 0; key == KEY_SELECTED && i < ARRAY_SIZE(booleans); i++)
 		if (strcmp(out->buf, booleans[i].typed) == 0) {
 			strbuf_reset(out);
 			strbuf_puts(out, booleans[i].means);
 		}
-	return find_word(key, out->buf) >= 0 ? 0 : -1;
+	return query_key_word(key, out->buf) >= 0 ? 0 : -1;
 }
 
 static int
 parse_field(struct query *q, enum query_key key, const char *value)
 {
-	struct terms *terms = &q->fields[keys[key].field];
+	struct terms *terms = &q->fields[query_key_field(key)];
 	struct strbuf typed;
 	struct strbuf term;
 	int rc = 0;
@@ -277,24 +184,15 @@ parse_field(struct query *q, enum query_key key, const char *value)
 	return rc;
 }
 
-/* The key of this name; an alias may know better what the value is. */
-static enum query_key
-find_key(const char *name, const char *typed, struct strbuf *value)
-{
-	for (size_t k = 0; k < KEY__MAX; k++)
-		if (strcmp(keys[k].name, name) == 0) {
-			strbuf_puts(value, typed);
-			return (enum query_key)k;
-		}
-	for (size_t i = 0; i < ARRAY_SIZE(aliases); i++)
-		if (strcmp(aliases[i].name, name) == 0) {
-			strbuf_printf(value, "%s%s",
-			    aliases[i].value != NULL ? aliases[i].value : typed,
-			    aliases[i].more);
-			return aliases[i].key;
-		}
-	return KEY_NONE;
-}
+static parse_fn *const parsers[KEY__MAX] = {
+    [KEY_Q] = parse_q,
+    [KEY_SORT] = parse_choice,
+    [KEY_ORDER] = parse_choice,
+    [KEY_BY] = parse_choice,
+    [KEY_PAGE] = parse_number,
+    [KEY_PER] = parse_number,
+    [KEY_LANG] = parse_lang,
+};
 
 static int
 parse_pair(
@@ -306,9 +204,13 @@ parse_pair(
 	strbuf_init(&value);
 	*key = KEY_NONE;
 	if (typed[0] != '\0')
-		*key = find_key(name, typed, &value);
+		*key = query_key_find(name, typed, &value);
+	if (*key != KEY_NONE && !query_key_is_of(*key, q->of))
+		*key = KEY_NONE;
 	if (*key != KEY_NONE)
-		rc = keys[*key].parse(q, *key, value.buf);
+		rc = query_key_field(*key) >= 0
+			 ? parse_field(q, *key, value.buf)
+			 : parsers[*key](q, *key, value.buf);
 	strbuf_release(&value);
 	return rc;
 }
@@ -321,14 +223,26 @@ set_defaults(struct query *q, bool order_given, bool by_given)
 		q->order = q->sort == SORT_YEAR || q->sort == SORT_CITED
 			       ? ORDER_DESC
 			       : ORDER_ASC;
-	if (!by_given)
+	if (q->of == QUERY_OF_PEOPLE)
+		q->by = BY_NONE;
+	else if (!by_given)
 		q->by = q->sort == SORT_YEAR ? BY_YEAR : BY_NONE;
-	if (q->page > 1 && q->per == 0)
+	/* that many is what a list of the site shows anyway */
+	if (q->of != QUERY_OF_PERSON && q->per == QUERY_DEFAULT_PER)
+		q->per = 0;
+	if (q->of == QUERY_OF_PERSON && q->page > 1 && q->per == 0)
 		q->per = QUERY_DEFAULT_PER;
 }
 
 int
 query_parse(struct query *q, const char *qs, enum query_key *bad)
+{
+	return query_parse_of(q, QUERY_OF_PERSON, qs, bad);
+}
+
+int
+query_parse_of(
+    struct query *q, enum query_of of, const char *qs, enum query_key *bad)
 {
 	struct url_pairs it;
 	struct strbuf name;
@@ -339,7 +253,7 @@ query_parse(struct query *q, const char *qs, enum query_key *bad)
 	int status = 0;
 	int rc;
 
-	*q = (struct query){.page = 1};
+	*q = (struct query){.of = of, .page = 1};
 	*bad = KEY_NONE;
 	strbuf_init(&name);
 	strbuf_init(&value);
@@ -372,12 +286,20 @@ query_release(struct query *q)
 	*q = (struct query){0};
 }
 
+unsigned
+query_per(const struct query *q)
+{
+	if (q->per == 0 && q->of != QUERY_OF_PERSON)
+		return QUERY_DEFAULT_PER;
+	return q->per;
+}
+
 const char *
 query_chosen(const struct query *q, enum query_key key)
 {
 	if (key == KEY_SORT)
-		return sort_words[q->sort];
+		return query_choice(key, q->sort);
 	if (key == KEY_ORDER)
-		return order_words[q->order];
-	return by_words[q->by];
+		return query_choice(key, q->order);
+	return query_choice(key, q->by);
 }

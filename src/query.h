@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "pubindex.h"
+#include "querykeys.h"
 #include "strbuf.h"
 #include "util.h"
 
@@ -17,32 +18,6 @@ enum {
 	QUERY_MAX_ALL_TERMS = 32,    /* of all keys together */
 	QUERY_MAX_PER = 1000,
 	QUERY_DEFAULT_PER = 50,
-};
-
-/* What a visitor may ask, in canonical order. */
-enum query_key {
-	KEY_Q,
-	KEY_AUTHOR,
-	KEY_YEAR,
-	KEY_TYPE,
-	KEY_VENUE,
-	KEY_KEYWORD,
-	KEY_PROJECT,
-	KEY_GRANT,
-	KEY_PERSON,
-	KEY_GROUP,
-	KEY_STATUS,
-	KEY_SELECTED,
-	KEY_HAS,
-	KEY_RANK,
-	KEY_SORT,
-	KEY_ORDER,
-	KEY_BY,
-	KEY_PAGE,
-	KEY_PER,
-	KEY_LANG,
-	KEY__MAX,
-	KEY_NONE = KEY__MAX
 };
 
 enum sort { SORT_YEAR, SORT_TITLE, SORT_VENUE, SORT_CITED };
@@ -56,6 +31,7 @@ struct terms {
 };
 
 struct query {
+	enum query_of of;
 	char *q;    /* owned; as typed, white space folded; NULL none */
 	char *lang; /* owned; NULL none */
 	struct terms fields[FIELD__MAX];
@@ -64,15 +40,18 @@ struct query {
 	enum order order; /* of the chosen sort: its natural one by default */
 	enum by by;
 	unsigned page; /* from 1 */
-	unsigned per;  /* 0: everything on one page */
+	unsigned per;  /* 0: as many as query_per() says */
 };
 
 /*
- * Parse the query string `qs`. Keys that nobody knows and empty values are
- * dropped. 0; 400 with the key to blame in `bad` (KEY_NONE: the string as a
- * whole); then `q` holds what could be understood and may be used. In every
- * case query_release() is due.
+ * Parse the query string `qs` of a list. Keys that it does not have and empty
+ * values are dropped. 0; 400 with the key to blame in `bad` (KEY_NONE: the
+ * string as a whole); then `q` holds what could be understood and may be used.
+ * In every case query_release() is due.
  */
+NODISCARD int query_parse_of(
+    struct query *q, enum query_of of, const char *qs, enum query_key *bad);
+/* The same for the publications of a person. */
 NODISCARD int query_parse(struct query *q, const char *qs, enum query_key *bad);
 void query_release(struct query *q);
 
@@ -98,6 +77,9 @@ query_write(const struct query *q, struct query_edit edit, struct strbuf *out);
 void query_params(const struct query *q,
     void (*fn)(void *ctx, const char *key, const char *value), void *ctx);
 
+/* How many are on one page; 0: all. */
+unsigned query_per(const struct query *q);
+
 /* How many keys narrow the list down. */
 size_t query_filters(const struct query *q);
 
@@ -111,12 +93,6 @@ bool query_combines(const struct query *q);
 /* Does the field have this alternative? */
 bool query_has(const struct query *q, enum field f, const char *term);
 
-const char *query_key_name(enum query_key key);
-/* The key that filters by a field. */
-enum query_key query_field_key(enum field f);
-
-/* The words of sort, order and by, NULL behind the last. */
-const char *query_choice(enum query_key key, size_t i);
 /* The word that `q` has chosen for sort, order or by. */
 const char *query_chosen(const struct query *q, enum query_key key);
 

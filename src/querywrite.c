@@ -134,7 +134,8 @@ write_pairs(const struct writer *w)
 		} else {
 			value = value_of(w, (enum query_key)k, buf);
 		}
-		if (value != NULL)
+		if (value != NULL &&
+		    query_key_is_of((enum query_key)k, w->q->of))
 			w->emit(
 			    w->ctx, query_key_name((enum query_key)k), value);
 	}
@@ -194,7 +195,8 @@ query_combines(const struct query *q)
 	if (q->q != NULL || q->nterms > 1 || q->per != 0)
 		return true;
 	for (size_t k = KEY_SORT; k <= KEY_BY; k++)
-		if (strcmp(query_chosen(q, (enum query_key)k),
+		if (query_key_is_of((enum query_key)k, q->of) &&
+		    strcmp(query_chosen(q, (enum query_key)k),
 			default_choice((enum query_key)k, sort)) != 0)
 			return true;
 	return q->sort != SORT_YEAR;

@@ -193,7 +193,7 @@ add_pager(const struct page *pg, xmlNode *root)
 	pager = node_add(root, "pager", NULL);
 	node_setf(pager, "page", "%u", sel->page);
 	node_setf(pager, "pages", "%u", sel->pages);
-	node_setf(pager, "per", "%u", pg->query->per);
+	node_setf(pager, "per", "%u", query_per(pg->query));
 	for (unsigned n = 1; n <= sel->pages; n++)
 		if (n == 1 || n == sel->pages ||
 		    (n + PAGER_AROUND >= sel->page &&

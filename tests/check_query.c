@@ -295,6 +295,9 @@ START_TEST(fields_and_keys_correspond)
 {
 	for (int f = 0; f < FIELD__MAX; f++) {
 		enum query_key key = query_field_key((enum field)f);
+		enum query_of of = query_key_is_of(key, QUERY_OF_PERSON)
+				       ? QUERY_OF_PERSON
+				       : QUERY_OF_PEOPLE;
 		struct strbuf qs;
 		enum query_key none;
 		struct query q;
@@ -306,14 +309,67 @@ START_TEST(fields_and_keys_correspond)
 		    : key == KEY_STATUS	  ? "accepted"
 		    : key == KEY_SELECTED ? "true"
 		    : key == KEY_HAS	  ? "code"
+		    : key == KEY_ROLE	  ? "staff"
 					  : "x");
-		ck_assert_int_eq(query_parse(&q, qs.buf, &none), 0);
+		ck_assert_int_eq(query_parse_of(&q, of, qs.buf, &none), 0);
 		ck_assert_uint_eq(q.fields[f].n, 1);
 		ck_assert(query_has(&q, (enum field)f, q.fields[f].v[0]));
 		ck_assert(!query_has(&q, (enum field)f, "other"));
 		query_release(&q);
 		strbuf_release(&qs);
 	}
+}
+END_TEST
+
+static const struct {
+	enum query_of of;
+	const char *qs;
+	const char *canonical;
+	unsigned per;
+} lists[] = {
+    {QUERY_OF_PEOPLE,
+	"topic=T&letter=B&group=g&role=Staff&q=x&year=2020&by=type",
+	"q=x&role=staff&group=g&topic=t&letter=b", 50},
+    {QUERY_OF_PEOPLE, "page=3", "page=3", 50},
+    {QUERY_OF_PEOPLE, "page=3&per=50", "page=3", 50},
+    {QUERY_OF_PEOPLE, "per=20&sort=title", "per=20", 20},
+    {QUERY_OF_NEWS, "year=2020&person=ada&group=g&type=book&search=a",
+	"q=a&year=2020&person=ada&group=g", 50},
+    {QUERY_OF_SITE, "role=staff&person=ada&type=book&page=2",
+	"type=book&person=ada&page=2", 50},
+    {QUERY_OF_PERSON, "letter=b&page=2", "page=2&per=50", 50},
+    {QUERY_OF_PERSON, "letter=b", "", 0},
+};
+
+START_TEST(each_list_has_keys_of_its_own)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(lists); i++) {
+		enum query_key key;
+		struct strbuf sb;
+		struct query q;
+
+		strbuf_init(&sb);
+		ck_assert_int_eq(
+		    query_parse_of(&q, lists[i].of, lists[i].qs, &key), 0);
+		query_write(&q, (struct query_edit){KEY_NONE, NULL}, &sb);
+		ck_assert_str_eq(sb.buf, lists[i].canonical);
+		ck_assert_uint_eq(query_per(&q), lists[i].per);
+		query_release(&q);
+		strbuf_release(&sb);
+	}
+}
+END_TEST
+
+START_TEST(a_role_that_nobody_has_is_a_mistake)
+{
+	enum query_key key;
+	struct query q;
+
+	ck_assert_int_eq(
+	    query_parse_of(&q, QUERY_OF_PEOPLE, "role=king", &key), 400);
+	ck_assert_int_eq(key, KEY_ROLE);
+	ck_assert(!query_combines(&q));
+	query_release(&q);
 }
 END_TEST
 
@@ -328,6 +384,8 @@ main(void)
 	    filters_are_the_keys_that_narrow_the_list,
 	    combinations_are_told_from_single_filters,
 	    fields_and_keys_correspond,
+	    each_list_has_keys_of_its_own,
+	    a_role_that_nobody_has_is_a_mistake,
 	    NULL,
 	};
 

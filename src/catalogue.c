@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* catalogue.c - what everybody has, in the indexes of the site. */
+#include <stdlib.h>
+
+#include "catalogue.h"
+#include "news.h"
+#include "people.h"
+#include "strbuf.h"
+#include "xmlnode.h"
+
+void
+catalogue_init(struct catalogue *c)
+{
+	*c = (struct catalogue){0};
+	pubindex_init(&c->people);
+	pubindex_init(&c->publications);
+	pubindex_init(&c->news);
+}
+
+void
+catalogue_release(struct catalogue *c)
+{
+	pubindex_release(&c->people);
+	pubindex_release(&c->publications);
+	pubindex_release(&c->news);
+}
+
+/* The groups that somebody is in, as an index wants them. */
+struct memberships {
+	struct membership *v;
+	size_t n;
+};
+
+static void
+memberships_init(
+    struct memberships *ms, const struct site *site, const xmlNode *person)
+{
+	size_t n = site != NULL ? site->ngroups : 0;
+	bool *marks = xcalloc(n, sizeof(*marks));
+
+	*ms = (struct memberships){xcalloc(n, sizeof(*ms->v)), 0};
+	if (n > 0)
+		site_groups_mark(site, person, marks);
+	for (size_t i = 0; i < n; i++) {
+		struct strbuf name;
+
+		if (!marks[i])
+			continue;
+		strbuf_init(&name);
+		node_text(node_first(site->groups[i].node, "name"), &name);
+		ms->v[ms->n++] = (struct membership){
+		    site->groups[i].id, strbuf_detach(&name)};
+		strbuf_release(&name);
+	}
+	free(marks);
+}
+
+static void
+memberships_release(struct memberships *ms)
+{
+	for (size_t i = 0; i < ms->n; i++)
+		free((char *)(uintptr_t)ms->v[i].label);
+	free(ms->v);
+}
+
+static void
+replace(struct pubindex *ix, const struct member *m, struct pubsource source,
+    const struct memberships *ms)
+{
+	source.groups = ms->v;
+	source.ngroups = ms->n;
+	pubindex_remove(ix, m->number);
+	if (source.n > 0)
+		pubindex_add(ix, m->number, &source);
+}
+
+void
+catalogue_take(struct catalogue *c, const struct site *site,
+    const struct member *m, const struct profile *p)
+{
+	struct pubsource source = profile_source(p);
+	struct memberships ms;
+	xmlNode **items;
+
+	memberships_init(&ms, site, p->person);
+	replace(&c->publications, m, source, &ms);
+	source.kind = &people_rows;
+	source.nodes = &p->person;
+	source.n = 1;
+	replace(&c->people, m, source, &ms);
+	items = news_items(p, &source.n);
+	source.kind = &news_rows;
+	source.nodes = items;
+	replace(&c->news, m, source, &ms);
+	free(items);
+	memberships_release(&ms);
+	c->unsettled = true;
+}
+
+void
+catalogue_drop(struct catalogue *c, const struct member *m)
+{
+	pubindex_remove(&c->people, m->number);
+	pubindex_remove(&c->publications, m->number);
+	pubindex_remove(&c->news, m->number);
+	c->unsettled = true;
+}
+
+struct regrouping {
+	const struct site *site;
+	const struct member *(*member)(const void *ctx, uint32_t number);
+	const void *ctx;
+};
+
+/* All values that the rows of an owner have in the field of groups. */
+static void
+collect_again(void *ctx, uint32_t owner, const struct pubfields *to)
+{
+	const struct regrouping *r = ctx;
+	const struct member *m = r->member(r->ctx, owner);
+	struct memberships ms;
+
+	if (m == NULL || m->person == NULL)
+		return;
+	memberships_init(&ms, r->site, m->person);
+	for (size_t i = 0; i < ms.n; i++)
+		to->add(to->ctx, FIELD_GROUP, ms.v[i].id, ms.v[i].label,
+		    ms.v[i].label);
+	memberships_release(&ms);
+}
+
+void
+catalogue_regroup(struct catalogue *c, const struct site *site,
+    const struct member *(*member)(const void *ctx, uint32_t number),
+    const void *ctx)
+{
+	struct regrouping r = {site, member, ctx};
+	struct pubindex *const indexes[] = {
+	    &c->people, &c->publications, &c->news};
+
+	for (size_t i = 0; i < ARRAY_SIZE(indexes); i++)
+		pubindex_refill(indexes[i], FIELD_GROUP, collect_again, &r);
+}
+
+void
+catalogue_settle(struct catalogue *c)
+{
+	if (!c->unsettled)
+		return;
+	pubindex_settle(&c->people);
+	pubindex_settle(&c->publications);
+	pubindex_settle(&c->news);
+	c->unsettled = false;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/* people.c - people as rows of an index. */
+#include <string.h>
+
+#include "namekey.h"
+#include "people.h"
+#include "text.h"
+#include "xmlnode.h"
+
+static void
+collect_role(const struct pubfields *to, const xmlNode *person)
+{
+	const char *role = node_attr(person, "role");
+
+	if (role != NULL)
+		to->add(to->ctx, FIELD_ROLE, role, NULL, role);
+}
+
+/* What stands in all languages is found in each. */
+static void
+collect_topics(const struct pubfields *to, const xmlNode *person)
+{
+	const xmlNode *n = node_first(person, "interests");
+	struct strbuf label;
+	struct strbuf slug;
+
+	strbuf_init(&label);
+	strbuf_init(&slug);
+	for (n = node_first(n, "interest"); n != NULL;
+	     n = node_next(n, "interest")) {
+		strbuf_reset(&label);
+		strbuf_reset(&slug);
+		node_text(n, &label);
+		text_slug(&slug, label.buf);
+		if (slug.len > 0)
+			to->add(to->ctx, FIELD_TOPIC, slug.buf, label.buf,
+			    label.buf);
+	}
+	strbuf_release(&label);
+	strbuf_release(&slug);
+}
+
+static void
+collect_letter(const struct pubfields *to, const xmlNode *person)
+{
+	struct strbuf key;
+	struct strbuf small;
+	struct strbuf capital;
+
+	strbuf_init(&key);
+	strbuf_init(&small);
+	strbuf_init(&capital);
+	namekey(person, &key);
+	text_initial(&small, key.buf, false);
+	text_initial(&capital, key.buf, true);
+	if (small.len > 0)
+		to->add(
+		    to->ctx, FIELD_LETTER, small.buf, capital.buf, small.buf);
+	else
+		to->add(to->ctx, FIELD_LETTER, "other", NULL, "other");
+	strbuf_release(&key);
+	strbuf_release(&small);
+	strbuf_release(&capital);
+}
+
+static void
+collect(const struct pubfields *to, const xmlNode *person, enum field f)
+{
+	static void (*const collectors[FIELD__MAX])(
+	    const struct pubfields *to, const xmlNode *person) = {
+	    [FIELD_ROLE] = collect_role,
+	    [FIELD_TOPIC] = collect_topics,
+	    [FIELD_LETTER] = collect_letter,
+	};
+
+	if (f == FIELD_GROUP)
+		pubfields_collect(to, person, f);
+	else if (collectors[f] != NULL)
+		collectors[f](to, person);
+}
+
+static void
+add_texts(const xmlNode *parent, const char *name, struct strbuf *raw)
+{
+	const xmlNode *n = node_first(parent, name);
+
+	for (; n != NULL; n = node_next(n, name)) {
+		node_text(n, raw);
+		strbuf_putc(raw, '\n');
+	}
+}
+
+/* Names, what they are, and what they work on. */
+static void
+add_text(
+    const xmlNode *person, const struct pubsource *source, struct strbuf *out)
+{
+	struct strbuf raw;
+
+	strbuf_init(&raw);
+	add_texts(person, "name", &raw);
+	add_texts(person, "position", &raw);
+	add_texts(person, "organization", &raw);
+	add_texts(node_first(person, "interests"), "interest", &raw);
+	for (size_t i = 0; i < source->ngroups; i++)
+		strbuf_printf(&raw, "%s\n", source->groups[i].label);
+	text_fold(out, raw.buf);
+	strbuf_release(&raw);
+}
+
+const struct rowkind people_rows = {collect, namekey, add_text};
