@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "catalogue.h"
 #include "census.h"
 #include "store.h"
 
@@ -18,6 +19,7 @@ struct store {
 	int64_t looked_ms; /* when site and directories were looked at */
 	struct source site_file;
 	struct site *site; /* owned; NULL: none was good yet */
+	struct catalogue catalogue;
 	bool changed;
 	uint64_t digest;
 };
@@ -35,9 +37,22 @@ static void
 note_change(void *ctx, struct entry *e)
 {
 	struct store *st = ctx;
+	const struct profile *p = NULL;
 
-	(void)e;
+	if (member_is_shown(&e->member))
+		p = e->profile != NULL ? e->profile
+				       : intake_profile(&st->census.in, e);
+	if (p != NULL)
+		catalogue_take(&st->catalogue, st->site, &e->member, p);
+	else
+		catalogue_drop(&st->catalogue, &e->member);
 	st->changed = true;
+}
+
+static const struct member *
+member_numbered(const void *ctx, uint32_t number)
+{
+	return store_member_numbered(ctx, number);
 }
 
 /* Who is shown, and the digest of it all. */
@@ -57,6 +72,7 @@ update(struct store *st)
 		digest = hash_bytes(digest, &m->digest, sizeof(m->digest));
 	}
 	st->digest = digest;
+	catalogue_settle(&st->catalogue);
 }
 
 /* Is `fd` still what the path leads to? */
@@ -99,8 +115,11 @@ look_around(struct store *st, int64_t now_ms)
 		intake_no_site(in, &st->site_file, &st->site, errno);
 		return false;
 	}
-	if (intake_site(in, &st->site_file, &st->site, now_ms))
+	if (intake_site(in, &st->site_file, &st->site, now_ms)) {
+		catalogue_regroup(
+		    &st->catalogue, st->site, member_numbered, st);
 		st->changed = true;
+	}
 	census_list(
 	    &st->census, st->site != NULL ? st->site->people : NULL, now_ms);
 	return true;
@@ -130,6 +149,7 @@ store_open(const struct store_config *config, int64_t now_ms)
 	    .dirfd = -1,
 	    .shelf = {.max_bytes = config->max_memory_bytes},
 	};
+	catalogue_init(&st->catalogue);
 	c->changed = note_change;
 	c->ctx = st;
 	c->clock_ns = config->clock_ns != NULL ? config->clock_ns : clock_ns;
@@ -152,6 +172,7 @@ store_close(struct store *st)
 	if (st->census.in.dirfd >= 0)
 		close(st->census.in.dirfd);
 	census_release(&st->census);
+	catalogue_release(&st->catalogue);
 	source_release(&st->site_file);
 	site_free(st->site);
 	free(st);
@@ -243,4 +264,22 @@ void
 store_trim(struct store *st, const struct profile *keep)
 {
 	intake_trim(&st->census.in, keep);
+}
+
+const struct pubindex *
+store_people(const struct store *st)
+{
+	return &st->catalogue.people;
+}
+
+const struct pubindex *
+store_publications(const struct store *st)
+{
+	return &st->catalogue.publications;
+}
+
+const struct pubindex *
+store_news(const struct store *st)
+{
+	return &st->catalogue.news;
 }

@@ -8,6 +8,7 @@
 
 #include "member.h"
 #include "profile.h"
+#include "pubindex.h"
 #include "schema.h"
 #include "site.h"
 #include "util.h"
@@ -69,6 +70,15 @@ store_member_numbered(const struct store *st, uint32_t number);
 
 /* Of all that is shown, the site included: another one after any change. */
 uint64_t store_digest(const struct store *st);
+
+/*
+ * What lists of the whole site are made from. The owner of a row is the number
+ * of a member; see pubindex.h. Of news, the ordinal is the place among
+ * news_items().
+ */
+const struct pubindex *store_people(const struct store *st);
+const struct pubindex *store_publications(const struct store *st);
+const struct pubindex *store_news(const struct store *st);
 
 /*
  * The whole profile, read from its file if it is not in memory. NULL: there
