@@ -19,12 +19,13 @@ etag_make(char out[ETAG_SIZE], const uint64_t *parts, size_t n)
 	uint64_t hash = HASH_SEED;
 
 	/* byte by byte, for machines that store numbers the other way */
-	for (size_t i = 0; i < n; i++)
-		for (unsigned shift = 0; shift < 64; shift += 8) {
-			unsigned char byte = (unsigned char)(parts[i] >> shift);
+	for (size_t i = 0; i < n; i++) {
+		unsigned char bytes[8];
 
-			hash = hash_bytes(hash, &byte, 1);
-		}
+		for (size_t k = 0; k < sizeof(bytes); k++)
+			bytes[k] = (unsigned char)(parts[i] >> 8 * k);
+		hash = hash_bytes(hash, bytes, sizeof(bytes));
+	}
 	snprintf(out, ETAG_SIZE, "W/\"%016" PRIx64 "\"", hash);
 }
 

@@ -10,9 +10,9 @@
 /* A place in the text that is looked at; `p` never passes `end`. */
 struct scan {
 	const char *p;
+	const char *start;
 	const char *end;
 	const char *file;
-	int line;
 	int depth;
 	struct diag *d;
 };
@@ -33,18 +33,25 @@ starts_with(const struct scan *s, const char *word)
 	return (size_t)(s->end - s->p) >= n && memcmp(s->p, word, n) == 0;
 }
 
+/* Lines are counted when there is something to say: there hardly ever is. */
+static int
+line_of(const char *xml, const char *at)
+{
+	int line = 1;
+
+	for (; xml < at; xml++)
+		line += *xml == '\n';
+	return line;
+}
+
 /* Go on past the next `word`, or to the end. */
 static void
 skip_past(struct scan *s, const char *word)
 {
-	size_t n = strlen(word);
+	const char *at =
+	    memmem(s->p, (size_t)(s->end - s->p), word, strlen(word));
 
-	while (s->p < s->end && !starts_with(s, word)) {
-		if (*s->p == '\n')
-			s->line++;
-		s->p++;
-	}
-	s->p += s->p < s->end ? n : 0;
+	s->p = at != NULL ? at + strlen(word) : s->end;
 }
 
 /*
@@ -55,26 +62,19 @@ static int
 scan_tag(struct scan *s, bool *empty)
 {
 	int attributes = 0;
-	char quote = '\0';
 	char last = '\0';
 
-	for (; s->p < s->end; s->p++) {
-		char c = *s->p;
-
-		if (c == '\n')
-			s->line++;
-		if (quote != '\0') {
-			if (c == quote)
-				quote = '\0';
-			continue;
-		}
-		if (c == '>')
-			break;
-		if (c == '"' || c == '\'')
-			quote = c;
-		if (c == '=')
+	for (; s->p < s->end && *s->p != '>'; s->p++) {
+		last = *s->p;
+		if (last == '=')
 			attributes++;
-		last = c;
+		if (last != '"' && last != '\'')
+			continue;
+		s->p = memchr(s->p + 1, last, (size_t)(s->end - s->p - 1));
+		if (s->p == NULL) {
+			s->p = s->end;
+			break;
+		}
 	}
 	*empty = last == '/';
 	return attributes;
@@ -83,12 +83,12 @@ scan_tag(struct scan *s, bool *empty)
 static int
 scan_element(struct scan *s)
 {
-	int line = s->line;
+	const char *tag = s->p;
 	bool closing = s->p + 1 < s->end && s->p[1] == '/';
 	bool empty;
 
 	if (scan_tag(s, &empty) > GUARD_MAX_ATTRIBUTES) {
-		diag_add(s->d, s->file, line,
+		diag_add(s->d, s->file, line_of(s->start, tag),
 		    "a tag has more than %d attributes", GUARD_MAX_ATTRIBUTES);
 		return -1;
 	}
@@ -97,7 +97,7 @@ scan_element(struct scan *s)
 	else if (!empty)
 		s->depth++;
 	if (s->depth > GUARD_MAX_DEPTH) {
-		diag_add(s->d, s->file, line,
+		diag_add(s->d, s->file, line_of(s->start, tag),
 		    "elements are nested more than %d deep", GUARD_MAX_DEPTH);
 		return -1;
 	}
@@ -115,7 +115,7 @@ scan_markup(struct scan *s)
 	} else if (starts_with(s, "<?")) {
 		skip_past(s, "?>");
 	} else if (starts_with(s, "<!")) {
-		diag_add(s->d, s->file, s->line,
+		diag_add(s->d, s->file, line_of(s->start, s->p),
 		    "<!DOCTYPE and <!ENTITY are not accepted; remove the "
 		    "declaration and write characters as they are");
 		return -1;
@@ -154,16 +154,6 @@ find_encoding(struct scan *s)
 	return NULL;
 }
 
-static int
-line_of(const char *xml, const char *at)
-{
-	int line = 1;
-
-	for (; xml < at; xml++)
-		line += *xml == '\n';
-	return line;
-}
-
 /* A line that is not UTF-8, found by checking line by line. */
 static int
 bad_line(const char *xml, size_t n)
@@ -186,7 +176,7 @@ bad_line(const char *xml, size_t n)
 const char *
 guard_check(const char *xml, size_t n, const char *file, struct diag *d)
 {
-	struct scan s = {xml, xml + n, file, 1, 0, d};
+	struct scan s = {xml, xml, xml + n, file, 0, d};
 	const char *nul = memchr(xml, '\0', n);
 	const char *encoding;
 
@@ -205,13 +195,8 @@ guard_check(const char *xml, size_t n, const char *file, struct diag *d)
 		    "this is not valid UTF-8; save the file as UTF-8");
 		return NULL;
 	}
-	while (s.p < s.end) {
-		if (*s.p == '\n')
-			s.line++;
-		if (*s.p != '<')
-			s.p++;
-		else if (scan_markup(&s) != 0)
+	while ((s.p = memchr(s.p, '<', (size_t)(s.end - s.p))) != NULL)
+		if (scan_markup(&s) != 0)
 			return NULL;
-	}
 	return encoding;
 }

@@ -6,9 +6,8 @@
 
 #include "strbuf.h"
 
-/* Room for `n` more bytes and the NUL. */
-static void
-reserve(struct strbuf *sb, size_t n)
+void
+strbuf_reserve(struct strbuf *sb, size_t n)
 {
 	size_t need = sb->len + n + 1;
 
@@ -24,7 +23,7 @@ void
 strbuf_init(struct strbuf *sb)
 {
 	*sb = (struct strbuf){0};
-	reserve(sb, 63);
+	strbuf_reserve(sb, 63);
 	sb->buf[0] = '\0';
 }
 
@@ -44,7 +43,7 @@ strbuf_reset(struct strbuf *sb)
 void
 strbuf_add(struct strbuf *sb, const void *data, size_t n)
 {
-	reserve(sb, n);
+	strbuf_reserve(sb, n);
 	if (n > 0)
 		memcpy(sb->buf + sb->len, data, n);
 	sb->len += n;
@@ -60,7 +59,9 @@ strbuf_puts(struct strbuf *sb, const char *s)
 void
 strbuf_putc(struct strbuf *sb, char c)
 {
-	strbuf_add(sb, &c, 1);
+	strbuf_reserve(sb, 1);
+	sb->buf[sb->len++] = c;
+	sb->buf[sb->len] = '\0';
 }
 
 void
@@ -73,7 +74,7 @@ strbuf_vprintf(struct strbuf *sb, const char *fmt, va_list ap)
 	n = vsnprintf(NULL, 0, fmt, ap);
 	if (n < 0)
 		abort();
-	reserve(sb, (size_t)n);
+	strbuf_reserve(sb, (size_t)n);
 	vsnprintf(sb->buf + sb->len, (size_t)n + 1, fmt, again);
 	va_end(again);
 	sb->len += (size_t)n;

@@ -19,6 +19,8 @@ void strbuf_init(struct strbuf *sb);
 void strbuf_release(struct strbuf *sb);
 /* Empty it and keep the memory. */
 void strbuf_reset(struct strbuf *sb);
+/* Make room for `n` more bytes and the NUL behind `len`. */
+void strbuf_reserve(struct strbuf *sb, size_t n);
 void strbuf_add(struct strbuf *sb, const void *data, size_t n);
 void strbuf_puts(struct strbuf *sb, const char *s);
 void strbuf_putc(struct strbuf *sb, char c);

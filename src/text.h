@@ -5,8 +5,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "strbuf.h"
+
+/* The code point at `s`, in `length` its bytes; -1 and 1: none is there. */
+int32_t text_decode(const char *s, size_t n, size_t *length);
 
 /* Shortest form, no surrogates, nothing above U+10FFFF (RFC 3629). */
 bool text_is_utf8(const char *s, size_t n);

@@ -24,8 +24,9 @@ char *xstrndup(const char *s, size_t n);
 void *grow(void *p, size_t n, size_t *cap, size_t size);
 
 /*
- * 64 bit FNV-1a of `n` bytes, going on from `seed`. For digests of content
- * that we trust ourselves, not for adversaries.
+ * 64 bit of `n` bytes, going on from `seed`; FNV-1a of words of 8 bytes, and
+ * of what is left. For digests of content that we trust ourselves, not for
+ * adversaries.
  */
 #define HASH_SEED UINT64_C(0xcbf29ce484222325)
 uint64_t hash_bytes(uint64_t seed, const void *p, size_t n);

@@ -107,10 +107,15 @@ is_name_part(const xmlNode *node)
 static void
 add_folded(const char *s, struct strbuf *out)
 {
-	for (; *s != '\0'; s++) {
-		if (strchr(" \t\r\n", *s) == NULL)
-			strbuf_putc(out, *s);
-		else if (out->len > 0 && out->buf[out->len - 1] != ' ')
+	for (;;) {
+		size_t word = strcspn(s, " \t\r\n");
+
+		strbuf_add(out, s, word);
+		s += word;
+		if (*s == '\0')
+			return;
+		s += strspn(s, " \t\r\n");
+		if (out->len > 0 && out->buf[out->len - 1] != ' ')
 			strbuf_putc(out, ' ');
 	}
 }

@@ -123,7 +123,7 @@ END_TEST
 START_TEST(a_tag_is_the_same_on_every_machine)
 {
 	const uint64_t parts[] = {UINT64_C(0x0102030405060708)};
-	/* FNV-1a of 08 07 06 05 04 03 02 01, lowest byte first */
+	/* 08 07 06 05 04 03 02 01, lowest byte first */
 	const unsigned char bytes[] = {8, 7, 6, 5, 4, 3, 2, 1};
 	char out[ETAG_SIZE];
 
