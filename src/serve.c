@@ -25,24 +25,27 @@ static const struct {
     {"Cross-Origin-Opener-Policy", "same-origin"},
 };
 
-/* Style and pictures may be on a host of their own (site.xml, static=). */
+/* Style, script, pictures may be on a host of their own (site.xml, static=). */
 static void
 add_content_policy(struct response *rs, const struct site *site)
 {
 	const char *statics = site != NULL ? site->statics : NULL;
-	int origin = 0;
+	struct strbuf host; /* " https://static.example.org", or nothing */
 
+	strbuf_init(&host);
 	if (statics != NULL && url_is_absolute_http(statics)) {
-		const char *host = strstr(statics, "://") + 3;
+		const char *name = strstr(statics, "://") + 3;
 
-		origin = (int)(host - statics) + (int)strcspn(host, "/;, ");
+		strbuf_putc(&host, ' ');
+		strbuf_add(&host, statics,
+		    (size_t)(name - statics) + strcspn(name, "/;, "));
 	}
 	response_headerf(rs, "Content-Security-Policy",
-	    "default-src 'none'; style-src 'self'%s%.*s; "
-	    "img-src 'self'%s%.*s; connect-src 'self'; form-action 'self'; "
+	    "default-src 'none'; style-src 'self'%s; script-src 'self'%s; "
+	    "img-src 'self'%s; connect-src 'self'; form-action 'self'; "
 	    "base-uri 'none'; frame-ancestors 'none'",
-	    origin > 0 ? " " : "", origin, origin > 0 ? statics : "",
-	    origin > 0 ? " " : "", origin, origin > 0 ? statics : "");
+	    host.buf, host.buf, host.buf);
+	strbuf_release(&host);
 }
 
 static void

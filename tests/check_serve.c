@@ -336,6 +336,31 @@ START_TEST(pages_of_somebody_who_was_taken_away_are_gone)
 }
 END_TEST
 
+START_TEST(style_script_and_pictures_may_be_on_a_host_of_their_own)
+{
+	static const char policy[] =
+	    "default-src 'none'; style-src 'self' https://s.example.org; "
+	    "script-src 'self' https://s.example.org; "
+	    "img-src 'self' https://s.example.org; connect-src 'self'; ";
+	struct world w;
+	char *page;
+
+	begin(&w);
+	page = world_get(&w, "/");
+	ck_assert_ptr_nonnull(
+	    strstr(page, "style-src 'self'; script-src 'self'; img-src 's"));
+	free(page);
+	put_file(w.data.buf, "site.xml",
+	    "<site version='1' xml:lang='en' home='ada' "
+	    "static='https://s.example.org/v1/' "
+	    "base-url='https://example.org/'><name>B</name></site>");
+	page = world_get(&w, "/");
+	ck_assert_ptr_nonnull(strstr(page, policy));
+	free(page);
+	world_end(&w);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -348,6 +373,7 @@ main(void)
 	    links_fit_wherever_the_program_is_mounted,
 	    a_language_without_words_is_that_of_the_site,
 	    pages_of_somebody_who_was_taken_away_are_gone,
+	    style_script_and_pictures_may_be_on_a_host_of_their_own,
 	    NULL,
 	};
 

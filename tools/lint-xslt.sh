@@ -37,11 +37,12 @@ no() {
 	xmllint --nonet --xpath "$2" "$file" 2>/dev/null | sed 's/^/    /'
 }
 
-# Linked data is the one script, which no browser runs, and its place is one file.
+# Linked data, which no browser runs, and the one script are each at one place.
 check_constructs() {
 	case $file in
-	*/lib/linked.xsl) linked="self::script[@type = 'application/ld+json'][count(@*) = 1]" ;;
-	*) linked="false()" ;;
+	*/lib/linked.xsl) script="self::script[@type = 'application/ld+json'][count(@*) = 1]" ;;
+	*/lib/script.xsl) script="self::script[@defer][not(@src)][count(*) = 1]" ;;
+	*) script="false()" ;;
 	esac
 	no "output escaping must stay on" "//@disable-output-escaping"
 	no "document() reads files" "//@*[contains(., 'document(')]"
@@ -56,7 +57,7 @@ check_constructs() {
 		"//*[not($xsl)][local-name() = 'script' or local-name() = 'style'
 		or local-name() = 'iframe' or local-name() = 'object'
 		or local-name() = 'embed' or local-name() = 'base']
-		[not($linked)] |
+		[not($script)] |
 		//*[local-name() = 'element' and $xsl]
 		[@name = 'script' or @name = 'style']"
 	no "no style attributes" \

@@ -20,6 +20,7 @@
   <xsl:import href="lib/jsonld.xsl"/>
   <xsl:import href="lib/jsonld-publication.xsl"/>
   <xsl:import href="lib/linked.xsl"/>
+  <xsl:import href="lib/script.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:template match="/view">
@@ -33,7 +34,7 @@
           <xsl:apply-templates select="sections[section[not(@nomenu)]][/view/@kind != 'cv']" mode="nav"/>
         </header>
         <main id="main"><xsl:apply-templates select="." mode="slots"/></main>
-        <xsl:apply-templates select="." mode="foot"/>
+        <xsl:apply-templates select="." mode="foot"/><xsl:apply-templates select="." mode="script"/>
       </body>
     </html>
   </xsl:template>
@@ -71,9 +72,7 @@
   </xsl:template>
 
   <xsl:template match="sections" mode="nav">
-    <nav class="jump" aria-label="{key('s', 'nav.sections')}">
-      <ul><xsl:apply-templates select="section[not(@nomenu)]" mode="nav"/></ul>
-    </nav>
+    <nav class="jump" aria-label="{key('s', 'nav.sections')}"><ul><xsl:apply-templates select="section[not(@nomenu)]" mode="nav"/></ul></nav>
   </xsl:template>
 
   <xsl:template match="section" mode="nav">

@@ -35,6 +35,7 @@ configure() {
 	server.port = $port
 	server.document-root = "$dir"
 	mimetype.assign = ( ".css" => "text/css; charset=utf-8",
+		".js" => "text/javascript; charset=utf-8",
 		".svg" => "image/svg+xml", ".pdf" => "application/pdf" )
 	# the pictures of the invented person exist in name only
 	alias.url = (
@@ -128,7 +129,7 @@ if [ $# -gt 0 ]; then
 	node "$work/$test" "$@"
 	exit
 fi
-for test in validate axe nojs focus reflow print quiet contrast; do
+for test in validate axe nojs script focus reflow print quiet contrast; do
 	node "$work/$test.mjs" || failures=$((failures + 1))
 done
 [ "$failures" = 0 ] || exit 1

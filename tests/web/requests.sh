@@ -179,6 +179,9 @@ requests() {
 	ask GET '/static/style.css'
 	status 200
 	header '^content-type: text/css'
+	ask GET '/static/vitae.js'
+	status 200
+	header '^content-type: (text|application)/javascript'
 }
 
 # What a cache in front makes of the headers.

@@ -43,11 +43,10 @@
   <xsl:template match="@canonical" mode="head"><link rel="canonical"><xsl:apply-templates select="." mode="href"/></link></xsl:template>
 
   <xsl:template match="alternate" mode="head">
-    <link rel="alternate">
+    <link>
       <xsl:apply-templates select="." mode="link-attributes"/>
-      <xsl:attribute name="title">
-        <xsl:apply-templates select="key('s', @name)" mode="say"><xsl:with-param name="of" select="/view/person"/></xsl:apply-templates>
-      </xsl:attribute>
+      <xsl:attribute name="rel">alternate</xsl:attribute>
+      <xsl:attribute name="title"><xsl:apply-templates select="key('s', @name)" mode="say"><xsl:with-param name="of" select="/view/person"/></xsl:apply-templates></xsl:attribute>
       <xsl:apply-templates select="@href" mode="href"/>
     </link>
   </xsl:template>

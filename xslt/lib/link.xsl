@@ -37,8 +37,9 @@
   </xsl:template>
 
   <xsl:template match="@*" mode="src">
+    <xsl:param name="file"/>
     <xsl:variable name="url"><xsl:apply-templates select="." mode="url"/></xsl:variable>
-    <xsl:if test="$url != ''"><xsl:attribute name="src"><xsl:value-of select="$url"/></xsl:attribute></xsl:if>
+    <xsl:if test="$url != ''"><xsl:attribute name="src"><xsl:value-of select="concat($url, $file)"/></xsl:attribute></xsl:if>
   </xsl:template>
 
   <xsl:template match="@*" mode="action">
