@@ -3,7 +3,7 @@
 import { check, done, each, go, pages, unfold } from "./browser.mjs";
 
 // the size of text, and the widths of windows
-const sizes = { "100%": [320, 390, 768, 1280, 1920], "200%": [1280, 1920] };
+const sizes = { "100%": [320, 390, 768, 1280, 1920], "200%": [390, 640, 768, 1280, 1920] };
 
 // How wide the page is, and what it is that makes it so: the innermost
 // elements without which it would be narrower.

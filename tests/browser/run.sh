@@ -129,7 +129,7 @@ if [ $# -gt 0 ]; then
 	node "$work/$test" "$@"
 	exit
 fi
-for test in validate axe nojs script focus reflow print quiet contrast; do
+for test in validate axe nojs script focus reflow print quiet contrast weight; do
 	node "$work/$test.mjs" || failures=$((failures + 1))
 done
 [ "$failures" = 0 ] || exit 1
