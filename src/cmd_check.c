@@ -12,6 +12,7 @@
 
 #include "cmd.h"
 #include "file.h"
+#include "listing.h"
 #include "profile.h"
 #include "reserved.h"
 #include "site.h"
@@ -20,8 +21,12 @@
 
 struct checker {
 	const struct schemas *schemas;
-	struct diag d;
+	struct diag d;	   /* problems that were not printed yet */
 	struct site *site; /* owned; NULL: it was not read, or is no good */
+	bool home_found;   /* the person that the site makes its home page */
+	size_t files;
+	size_t bad; /* files with problems */
+	bool failed;
 };
 
 /* Where a problem is found. */
@@ -31,6 +36,25 @@ struct place {
 	int line;
 };
 
+/* Print what was found in one file, or about one thing. */
+static void
+print_problems(struct checker *c)
+{
+	struct strbuf line;
+
+	diag_sort(&c->d);
+	strbuf_init(&line);
+	for (size_t i = 0; i < c->d.n; i++) {
+		strbuf_reset(&line);
+		diag_format(&c->d.problems[i], &line);
+		puts(line.buf);
+	}
+	strbuf_release(&line);
+	if (c->d.n > 0)
+		c->failed = true;
+	diag_reset(&c->d);
+}
+
 static const char *
 base_name(const char *path)
 {
@@ -39,27 +63,22 @@ base_name(const char *path)
 	return slash != NULL ? slash + 1 : path;
 }
 
-/* The file name without .xml; a name that is no id is a problem. */
-static char *
-id_of(struct checker *c, const char *path)
+/* A word that cannot be the id of a person is a problem of its file. */
+static bool
+check_id(struct checker *c, const char *path, const char *id)
 {
-	char *id = person_id_of_file(base_name(path));
-
-	if (id == NULL) {
+	if (id == NULL || !person_id_is_valid(id))
 		diag_add(&c->d, path, 0,
 		    "is not served: a profile's file is called like its "
 		    "address, with a-z, 0-9 and -, like ada-berg.xml");
-		return NULL;
-	}
-	if (person_id_is_reserved(id)) {
+	else if (person_id_is_reserved(id))
 		diag_add(&c->d, path, 0,
 		    "is not served: \"%s\" is a word that the program uses "
 		    "itself; rename the file",
 		    id);
-		free(id);
-		return NULL;
-	}
-	return id;
+	else
+		return true;
+	return false;
 }
 
 static void
@@ -75,21 +94,22 @@ check_group(void *ctx, const char *id, const struct site_group *group)
 }
 
 static void
-check_profile(struct checker *c, const char *path, const struct strbuf *xml)
+check_profile(struct checker *c, const char *path, const char *id,
+    const struct strbuf *xml)
 {
-	char *id = id_of(c, path);
-	struct profile *p = NULL;
+	struct profile *p;
 
-	if (id != NULL)
-		p = profile_parse(
-		    xml->buf, xml->len, path, id, c->schemas, &c->d);
+	if (!check_id(c, path, id))
+		return;
+	if (site_is_home(c->site, id))
+		c->home_found = true;
+	p = profile_parse(xml->buf, xml->len, path, id, c->schemas, &c->d);
 	if (p != NULL && c->site != NULL) {
 		struct place at = {c, path, node_line(p->person)};
 
 		site_groups_named(c->site, p->person, check_group, &at);
 	}
 	profile_free(p);
-	free(id);
 }
 
 static void
@@ -99,23 +119,56 @@ check_site(struct checker *c, const char *path, const struct strbuf *xml)
 	c->site = site_parse(xml->buf, xml->len, path, c->schemas, &c->d);
 }
 
-/* The file `name` below `dirfd`; `path` is how messages call it. */
+static const char *
+template_of(const struct checker *c)
+{
+	return c->site != NULL ? c->site->people : NULL;
+}
+
+/* Print what is wrong with the file and forget it. */
 static void
-check_file(struct checker *c, int dirfd, const char *name, const char *path)
+end_file(struct checker *c)
+{
+	c->files++;
+	if (c->d.n > 0)
+		c->bad++;
+	print_problems(c);
+}
+
+/*
+ * The file `src` below `dirfd`; `path` is how messages call it, `id` whose it
+ * is, NULL the site's or nobody's.
+ */
+static void
+check_source(struct checker *c, int dirfd, const struct source *src,
+    const char *path, const char *id)
 {
 	struct file_id seen;
 	struct strbuf xml;
 	int error;
 
 	strbuf_init(&xml);
-	error = file_read(dirfd, name, STORE_MAX_FILE_BYTES, &xml, &seen);
+	error = source_read(src, dirfd, STORE_MAX_FILE_BYTES, &xml, &seen);
 	if (error != 0)
 		diag_add(&c->d, path, 0, "%s", file_strerror(error));
-	else if (strcmp(base_name(path), "site.xml") == 0)
+	else if (id == NULL && strcmp(base_name(path), "site.xml") == 0)
 		check_site(c, path, &xml);
 	else
-		check_profile(c, path, &xml);
+		check_profile(c, path, id, &xml);
 	strbuf_release(&xml);
+	end_file(c);
+}
+
+/* The file `name` below `dirfd`, which is in the data directory. */
+static void
+check_file(struct checker *c, int dirfd, const char *name, const char *path)
+{
+	const struct source src = {.path = (char *)(uintptr_t)name};
+	char *id = person_id_of_file(base_name(path));
+	bool site = strcmp(base_name(path), "site.xml") == 0;
+
+	check_source(c, dirfd, &src, path, site ? NULL : id);
+	free(id);
 }
 
 /* -1 when it cannot be opened; the reason is then a problem. */
@@ -155,11 +208,11 @@ is_xml(const struct dirent *e)
 
 /* What site.xml calls its home must be there. */
 static void
-check_home(struct checker *c, const char *dir, bool found)
+check_home(struct checker *c, const char *dir)
 {
 	struct strbuf site;
 
-	if (c->site == NULL || c->site->home == NULL || found)
+	if (c->site == NULL || c->site->home == NULL || c->home_found)
 		return;
 	strbuf_init(&site);
 	strbuf_printf(&site, "%s/site.xml", dir);
@@ -167,76 +220,96 @@ check_home(struct checker *c, const char *dir, bool found)
 	    "home=\"%s\" is nobody; add people/%s.xml or correct the id",
 	    c->site->home, c->site->home);
 	strbuf_release(&site);
+	print_problems(c);
 }
 
 static void
 check_people(struct checker *c, int dirfd, const char *dir)
 {
 	struct dirent **entries = NULL;
-	const char *home = c->site != NULL ? c->site->home : NULL;
 	struct strbuf path;
-	bool found = false;
 	int n = scandirat(dirfd, "people", &entries, is_xml, alphasort);
 
 	strbuf_init(&path);
 	strbuf_printf(&path, "%s/people", dir);
-	if (n < 0)
+	/* they may all be at home */
+	if (n < 0 && (errno != ENOENT || template_of(c) == NULL))
 		diag_add(&c->d, path.buf, 0, "%s", strerror(errno));
+	print_problems(c);
 	for (int i = 0; i < n; i++) {
-		const char *name = entries[i]->d_name;
-		size_t length = strlen(name) - strlen(".xml");
-
 		strbuf_reset(&path);
-		strbuf_printf(&path, "%s/people/%s", dir, name);
+		strbuf_printf(&path, "%s/people/%s", dir, entries[i]->d_name);
 		check_file(c, dirfd, path.buf + strlen(dir) + 1, path.buf);
-		if (home != NULL && strlen(home) == length &&
-		    strncmp(home, name, length) == 0)
-			found = true;
 		free(entries[i]);
 	}
 	free(entries);
-	check_home(c, dir, found);
 	strbuf_release(&path);
 }
 
+/* Profiles that site.xml says are elsewhere; `only` one of them, or NULL. */
+static size_t
+check_homes(struct checker *c, int dirfd, const char *only)
+{
+	struct roster people = {0};
+	struct listing listing;
+	struct file_id seen;
+	size_t n = 0;
+
+	listing_begin(&listing, &people, NULL);
+	listing_set_template(&listing, template_of(c));
+	listing_look(&listing, dirfd, 0);
+	for (size_t i = 0; i < people.n; i++) {
+		const struct entry *e = people.entries[i];
+		const char *id = e->member.id;
+
+		if (e->file.home == 0 ||
+		    (only != NULL && strcmp(only, id) != 0) ||
+		    file_stat(dirfd, e->file.path, &seen) != 0)
+			continue;
+		check_source(c, dirfd, &e->file, e->file.path, id);
+		n++;
+	}
+	listing_release(&listing);
+	roster_release(&people);
+	return n;
+}
+
+/* Everybody, or `only` one person. */
 static void
-check_directory(struct checker *c, const char *dir)
+check_directory(struct checker *c, const char *dir, const char *only)
 {
 	int dirfd = open_directory(c, dir);
-	struct strbuf site;
+	struct file_id seen;
+	struct strbuf path;
 
 	if (dirfd < 0)
 		return;
-	strbuf_init(&site);
-	strbuf_printf(&site, "%s/site.xml", dir);
-	check_file(c, dirfd, "site.xml", site.buf);
-	check_people(c, dirfd, dir);
-	strbuf_release(&site);
-	close(dirfd);
-}
-
-static void
-print_problems(struct diag *d)
-{
-	struct strbuf line;
-
-	diag_sort(d);
-	strbuf_init(&line);
-	for (size_t i = 0; i < d->n; i++) {
-		strbuf_reset(&line);
-		diag_format(&d->problems[i], &line);
-		puts(line.buf);
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/site.xml", dir);
+	check_file(c, dirfd, "site.xml", path.buf);
+	strbuf_reset(&path);
+	strbuf_printf(&path, "%s/people/%s.xml", dir, only != NULL ? only : "");
+	if (only == NULL) {
+		check_people(c, dirfd, dir);
+		check_homes(c, dirfd, NULL);
+		check_home(c, dir);
+	} else if (file_stat(AT_FDCWD, path.buf, &seen) == 0) {
+		check_file(c, dirfd, path.buf + strlen(dir) + 1, path.buf);
+	} else if (check_homes(c, dirfd, only) == 0) {
+		diag_add(&c->d, path.buf, 0, "%s", strerror(ENOENT));
+		end_file(c);
 	}
-	strbuf_release(&line);
+	strbuf_release(&path);
+	close(dirfd);
 }
 
 int
 cmd_check(const struct settings *s, int argc, char **argv)
 {
+	const char *data = s->value[SETTING_DATA];
 	struct checker c = {0};
 	struct schemas *schemas;
 	struct strbuf path;
-	int rc;
 
 	diag_init(&c.d);
 	strbuf_init(&path);
@@ -245,14 +318,19 @@ cmd_check(const struct settings *s, int argc, char **argv)
 	schemas = schemas_open(path.buf, &c.d);
 	c.schemas = schemas;
 	if (schemas != NULL && argc == 0)
-		check_directory(&c, s->value[SETTING_DATA]);
-	for (int i = 0; schemas != NULL && i < argc; i++)
-		check_argument(&c, argv[i]);
-	print_problems(&c.d);
-	rc = c.d.n > 0 ? 1 : 0;
+		check_directory(&c, data, NULL);
+	for (int i = 0; schemas != NULL && i < argc; i++) {
+		if (person_id_is_valid(argv[i]))
+			check_directory(&c, data, argv[i]);
+		else
+			check_argument(&c, argv[i]);
+	}
+	print_problems(&c);
+	if (c.bad > 0 && c.files > 2)
+		printf("%zu of %zu files have problems\n", c.bad, c.files);
 	schemas_close(schemas);
 	site_free(c.site);
 	strbuf_release(&path);
 	diag_release(&c.d);
-	return rc;
+	return c.failed ? 1 : 0;
 }

@@ -22,8 +22,8 @@ static const struct {
 	const char *words;
 	const char *help;
 } commands[] = {
-    {"check", cmd_check, "[FILE ...]",
-	"tell every problem of the data, or of these files"},
+    {"check", cmd_check, "[ID | FILE ...]",
+	"tell every problem of the data, or of these people or files"},
     {"get", cmd_get, "[-I] [-X METHOD] [-H 'Name: value'] /PATH",
 	"print the response that a server would send"},
     {"view", cmd_view, "/PATH [SLOT]",
