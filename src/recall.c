@@ -19,7 +19,7 @@ static uint64_t
 stamp_of(const struct program *pr, const char *person)
 {
 	const struct member *m =
-	    person != NULL ? store_member(pr->store, person) : NULL;
+	    person != NULL ? store_look(pr->store, person) : NULL;
 	const uint64_t theme = theme_digest(pr->theme);
 	uint64_t stamp = store_digest(pr->store);
 

@@ -20,6 +20,7 @@ struct store {
 	struct source site_file;
 	struct site *site; /* owned; NULL: none was good yet */
 	struct catalogue catalogue;
+	bool catalogued; /* not before somebody asks, for one person */
 	bool changed;
 	uint64_t digest;
 };
@@ -34,9 +35,8 @@ clock_ns(void)
 }
 
 static void
-note_change(void *ctx, struct entry *e)
+catalogue(struct store *st, struct entry *e)
 {
-	struct store *st = ctx;
 	const struct profile *p = NULL;
 
 	if (member_is_shown(&e->member))
@@ -46,7 +46,31 @@ note_change(void *ctx, struct entry *e)
 		catalogue_take(&st->catalogue, st->site, &e->member, p);
 	else
 		catalogue_drop(&st->catalogue, &e->member);
+}
+
+static void
+note_change(void *ctx, struct entry *e)
+{
+	struct store *st = ctx;
+
+	if (st->catalogued)
+		catalogue(st, e);
 	st->changed = true;
+}
+
+/* Lists of the site cost a site of one person nothing. */
+static void
+catalogue_all(struct store *st)
+{
+	struct roster *r = &st->census.people;
+
+	if (st->catalogued)
+		return;
+	st->catalogued = true;
+	for (size_t i = 0; i < r->n; i++)
+		if (member_is_shown(&r->entries[i]->member))
+			catalogue(st, r->entries[i]);
+	catalogue_settle(&st->catalogue);
 }
 
 static const struct member *
@@ -122,6 +146,8 @@ look_around(struct store *st, int64_t now_ms)
 	}
 	census_list(
 	    &st->census, st->site != NULL ? st->site->people : NULL, now_ms);
+	if (st->census.people.n > 1)
+		catalogue_all(st);
 	return true;
 }
 
@@ -228,8 +254,8 @@ profile_of(struct store *st, struct entry *e)
 	return e != NULL ? intake_profile(&st->census.in, e) : NULL;
 }
 
-const struct profile *
-store_visit(struct store *st, const char *id)
+const struct member *
+store_look(struct store *st, const char *id)
 {
 	struct entry *e = roster_find(&st->census.people, id);
 
@@ -237,7 +263,14 @@ store_visit(struct store *st, const char *id)
 		census_visit(&st->census, e, st->now_ms);
 		update(st);
 	}
-	return profile_of(st, e);
+	return member_of(e);
+}
+
+const struct profile *
+store_visit(struct store *st, const char *id)
+{
+	store_look(st, id);
+	return store_profile(st, id);
 }
 
 const struct profile *
@@ -266,20 +299,28 @@ store_trim(struct store *st, const struct profile *keep)
 	intake_trim(&st->census.in, keep);
 }
 
+/* To make it when it is asked for changes nothing that anybody sees. */
+static const struct catalogue *
+catalogue_of(const struct store *st)
+{
+	catalogue_all((struct store *)(uintptr_t)st);
+	return &st->catalogue;
+}
+
 const struct pubindex *
 store_people(const struct store *st)
 {
-	return &st->catalogue.people;
+	return &catalogue_of(st)->people;
 }
 
 const struct pubindex *
 store_publications(const struct store *st)
 {
-	return &st->catalogue.publications;
+	return &catalogue_of(st)->publications;
 }
 
 const struct pubindex *
 store_news(const struct store *st)
 {
-	return &st->catalogue.news;
+	return &catalogue_of(st)->news;
 }

@@ -72,9 +72,9 @@ store_member_numbered(const struct store *st, uint32_t number);
 uint64_t store_digest(const struct store *st);
 
 /*
- * What lists of the whole site are made from. The owner of a row is the number
- * of a member; see pubindex.h. Of news, the ordinal is the place among
- * news_items().
+ * What lists of the whole site are made from; where there is one person only,
+ * not before somebody asks. The owner of a row is the number of a member; see
+ * pubindex.h. Of news, the ordinal is the place among news_items().
  */
 const struct pubindex *store_people(const struct store *st);
 const struct pubindex *store_publications(const struct store *st);
@@ -89,9 +89,10 @@ const struct profile *store_profile(struct store *st, const char *id);
 /*
  * The same for the person whose page is asked for: after a look at the file,
  * so that it is seen at once where looks at all are rare. To be called before
- * anything but the site is borrowed.
+ * anything but the site is borrowed. store_look() is content with the member.
  */
 const struct profile *store_visit(struct store *st, const char *id);
+const struct member *store_look(struct store *st, const char *id);
 const struct profile *store_profile_numbered(struct store *st, uint32_t number);
 /* The i-th of store_members(). */
 const struct profile *store_profile_at(struct store *st, size_t i);
