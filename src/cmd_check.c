@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include <libxml/parser.h>
@@ -14,9 +15,11 @@
 #include "file.h"
 #include "listing.h"
 #include "profile.h"
+#include "program.h"
 #include "reserved.h"
 #include "site.h"
 #include "store.h"
+#include "theme.h"
 #include "xmlnode.h"
 
 struct checker {
@@ -27,6 +30,7 @@ struct checker {
 	size_t files;
 	size_t bad; /* files with problems */
 	bool failed;
+	struct theme *theme;
 };
 
 /* Where a problem is found. */
@@ -112,11 +116,41 @@ check_profile(struct checker *c, const char *path, const char *id,
 	profile_free(p);
 }
 
+/* A language without words would be offered to nobody. */
+static void
+check_language(
+    struct checker *c, const char *path, const char *tag, size_t length)
+{
+	size_t n;
+	const char *const *tags = theme_languages(c->theme, &n);
+	struct strbuf known;
+
+	for (size_t i = 0; i < n; i++)
+		if (strlen(tags[i]) == length &&
+		    strncasecmp(tags[i], tag, length) == 0)
+			return;
+	strbuf_init(&known);
+	for (size_t i = 0; i < n; i++)
+		strbuf_printf(&known, "%s%s", i > 0 ? ", " : "", tags[i]);
+	diag_add(&c->d, path, node_line(c->site->root),
+	    "languages: the interface has no words in \"%.*s\"; it has %s; or "
+	    "add strings/%.*s.xml to your theme",
+	    (int)length, tag, known.buf, (int)length, tag);
+	strbuf_release(&known);
+}
+
 static void
 check_site(struct checker *c, const char *path, const struct strbuf *xml)
 {
+	static const char blank[] = " \t\r\n";
+	const char *s;
+
 	site_free(c->site);
 	c->site = site_parse(xml->buf, xml->len, path, c->schemas, &c->d);
+	s = c->site != NULL ? c->site->languages : NULL;
+	for (; s != NULL && *(s += strspn(s, blank)) != '\0';
+	     s += strcspn(s, blank))
+		check_language(c, path, s, strcspn(s, blank));
 }
 
 static const char *
@@ -317,6 +351,9 @@ cmd_check(const struct settings *s, int argc, char **argv)
 	xmlInitParser();
 	schemas = schemas_open(path.buf, &c.d);
 	c.schemas = schemas;
+	strbuf_reset(&path);
+	strbuf_printf(&path, "%s/xslt", s->value[SETTING_SHARE]);
+	c.theme = theme_open(path.buf, s->value[SETTING_THEME], clock_ms());
 	if (schemas != NULL && argc == 0)
 		check_directory(&c, data, NULL);
 	for (int i = 0; schemas != NULL && i < argc; i++) {
@@ -330,6 +367,7 @@ cmd_check(const struct settings *s, int argc, char **argv)
 		printf("%zu of %zu files have problems\n", c.bad, c.files);
 	schemas_close(schemas);
 	site_free(c.site);
+	theme_close(c.theme);
 	strbuf_release(&path);
 	diag_release(&c.d);
 	return c.failed ? 1 : 0;

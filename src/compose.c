@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* compose.c - what the page of an exchange is of, and its addresses. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "exchange.h"
 #include "href.h"
+#include "language.h"
 #include "nearest.h"
 #include "url.h"
 #include "xmlnode.h"
@@ -43,7 +43,7 @@ static void
 compose_stem(struct exchange *x)
 {
 	const struct route *r = &x->route;
-	const struct page *pg = &x->page;
+	struct page *pg = &x->page;
 	bool filtered = pg->query != NULL && query_filters(pg->query) > 0;
 
 	if (pg->home == NULL) {
@@ -61,13 +61,7 @@ compose_stem(struct exchange *x)
 		strbuf_puts(&x->stem,
 		    r->kind == ROUTE_HOME && filtered ? pg->list : pg->home);
 	}
-}
-
-/* What the query string of the page says, as far as it is about the page. */
-static const struct query *
-own_query(const struct page *pg)
-{
-	return pg->query != NULL ? pg->query : &pg->plain;
+	pg->stem = x->stem.buf;
 }
 
 /* What follows the stem: the suffix of a format, the query string. */
@@ -85,7 +79,7 @@ compose_path(struct exchange *x)
 	else
 		strbuf_printf(&path, "%s%s", x->stem.buf,
 		    format != NULL ? format->suffix : "");
-	href_write(&x->path, path.buf, own_query(pg), no_edit);
+	href_write(&x->path, path.buf, href_own_query(pg), no_edit);
 	strbuf_release(&path);
 }
 
@@ -98,8 +92,8 @@ compose_canonical(struct exchange *x, const struct site *site)
 	if (site == NULL)
 		return;
 	strbuf_puts(&x->canonical, site->base_url);
-	href_write(&x->canonical, x->stem.buf + strlen(pg->base), own_query(pg),
-	    no_edit);
+	href_write(&x->canonical, pg->stem + strlen(pg->base),
+	    href_own_query(pg), no_edit);
 	pg->canonical = x->canonical.buf;
 }
 
@@ -107,7 +101,7 @@ compose_canonical(struct exchange *x, const struct site *site)
 static struct query
 file_query(const struct page *pg)
 {
-	struct query q = *own_query(pg); /* borrows from it */
+	struct query q = *href_own_query(pg); /* borrows from it */
 
 	q.page = 1;
 	q.per = 0;
@@ -227,40 +221,6 @@ kind_of(const struct exchange *x, int error)
 }
 
 static void
-set_language(struct exchange *x, const char *wanted)
-{
-	struct page *pg = &x->page;
-	const char *lang = NULL;
-
-	pg->words = theme_words(x->program->theme, wanted);
-	if (pg->words != NULL)
-		lang = words_lang(pg->words);
-	pg->lang = lang != NULL ? lang : "en";
-}
-
-/*
- * What the visitor asks for, if there are words for it; else the site's. A
- * language that makes no difference is forgotten: it would be a second
- * address of the same page.
- */
-static void
-compose_language(struct exchange *x, const struct site *site)
-{
-	const char *usual = site != NULL ? site->lang : "en";
-	const struct page *pg = &x->page;
-
-	set_language(x, usual);
-	if (x->query.lang != NULL && strcmp(x->query.lang, pg->lang) != 0) {
-		set_language(x, x->query.lang);
-		if (strcmp(x->query.lang, pg->lang) == 0)
-			return;
-		set_language(x, usual);
-	}
-	free(x->query.lang);
-	x->query.lang = NULL;
-}
-
-static void
 reset(struct exchange *x)
 {
 	strbuf_reset(&x->base);
@@ -287,8 +247,7 @@ exchange_compose(struct exchange *x, int error, enum query_key bad_key)
 	    .publication = x->route.publication,
 	    .format = x->route.format};
 	reset(x);
-	compose_language(x, site);
-	pg->plain = (struct query){.page = 1, .lang = x->query.lang};
+	language_compose(x, site);
 	compose_places(x, site);
 	if (x->lists && error == 0) {
 		pg->selection = &x->selection;

@@ -26,6 +26,7 @@ struct exchange {
 	struct selection selection;
 	struct page page;
 	struct alternate alternates[MAX_ALTERNATES];
+	struct language languages[PAGE_MAX_LANGUAGES];
 	/* what the page's paths point to */
 	struct strbuf base;
 	struct strbuf statics;

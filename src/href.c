@@ -16,6 +16,12 @@ href_write(struct strbuf *out, const char *path, const struct query *q,
 		strbuf_truncate(out, start - 1);
 }
 
+const struct query *
+href_own_query(const struct page *pg)
+{
+	return pg->query != NULL ? pg->query : &pg->plain;
+}
+
 static void
 set(xmlNode *node, const char *name, const char *path, const struct query *q,
     struct query_edit edit)

@@ -20,6 +20,9 @@
 void href_write(struct strbuf *out, const char *path, const struct query *q,
     struct query_edit edit);
 
+/* What the page's own query says, as far as it is about the page. */
+const struct query *href_own_query(const struct page *pg);
+
 /* Attribute `name` of `node`: the page at `path`, in the language of `pg`. */
 void href_set(
     const struct page *pg, xmlNode *node, const char *name, const char *path);

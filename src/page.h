@@ -15,7 +15,7 @@
 #include "site.h"
 #include "words.h"
 
-enum { PAGE_MAX_NEAR = 3 };
+enum { PAGE_MAX_NEAR = 3, PAGE_MAX_LANGUAGES = 32 };
 
 /* A feed or file that shows the same as the page. */
 struct alternate {
@@ -25,6 +25,12 @@ struct alternate {
 	const char *href;    /* path from the root of the host */
 };
 
+/* A language that the visitor may have the page in. */
+struct language {
+	const char *tag;  /* RFC 5646: zh, pt-BR */
+	const char *name; /* in itself */
+};
+
 /*
  * What a page is of. All views of one page are made from this; everything
  * is borrowed. Paths are percent-encoded and start with "/".
@@ -32,7 +38,9 @@ struct alternate {
 struct page {
 	/* home, cv, section, publication, people, feed, error */
 	const char *kind;
-	const char *lang;      /* of the interface */
+	const char *lang; /* of the interface */
+	/* that is meant when no language is said; NULL: the browser says it */
+	const char *usual;
 	const char *base;      /* where the program is mounted; ends in "/" */
 	const char *statics;   /* prefix of static files; ends in "/" */
 	const char *home;      /* of the person; NULL without one */
@@ -42,9 +50,14 @@ struct page {
 	bool noindex;
 	const struct alternate *alternates;
 	size_t nalternates;
-	int error;		       /* status; 0 none */
-	enum query_key bad_key;	       /* what 400 is about; KEY_NONE unknown */
-	const struct site *site;       /* NULL: the site has no good version */
+	/* to choose from; the switch of a page leads to its stem */
+	const struct language *languages;
+	size_t nlanguages;
+	bool varies;		 /* another browser may get another language */
+	const char *stem;	 /* path without suffix and query */
+	int error;		 /* status; 0 none */
+	enum query_key bad_key;	 /* what 400 is about; KEY_NONE unknown */
+	const struct site *site; /* NULL: the site has no good version */
 	const struct profile *profile; /* NULL without one */
 	const struct section *section; /* NULL: the page is of no single one */
 	const xmlNode *publication;    /* NULL likewise */

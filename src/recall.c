@@ -47,11 +47,16 @@ recall_etag(const struct exchange *x, char tag[ETAG_SIZE])
 	etag_make(tag, parts, ARRAY_SIZE(parts));
 }
 
-/* What an address means depends on where the program is mounted. */
+/*
+ * What an address means depends on where the program is mounted, and, where
+ * it varies, on what the browser asked for; that is known of pages only.
+ */
 static void
 write_key(const struct exchange *x, const char *address, struct strbuf *key)
 {
 	strbuf_printf(key, "%s %s", x->request.base, address);
+	if (x->page.varies)
+		strbuf_printf(key, " %s", x->page.lang);
 }
 
 /* The body of a page that is kept, in the form that the client likes best. */

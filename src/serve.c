@@ -92,6 +92,7 @@ answer_error(
 	exchange_compose(x, status, bad_key);
 	add_common_headers(rs, x->page.site, status, HTML);
 	response_header(rs, "Cache-Control", "no-store");
+	response_header(rs, "Content-Language", x->page.lang);
 	if (status == 405)
 		response_header(rs, "Allow", ALLOWED_METHODS);
 	if (status == 503)
@@ -124,7 +125,9 @@ static void
 add_validators(const struct exchange *x, struct response *rs, const char *etag)
 {
 	response_header(rs, "ETag", etag);
-	response_header(rs, "Vary", "Accept-Encoding");
+	response_header(rs, "Vary",
+	    x->page.varies ? "Accept-Encoding, Accept-Language"
+			   : "Accept-Encoding");
 	add_cache_control(x, rs);
 }
 
@@ -183,6 +186,8 @@ answer_page(struct exchange *x, struct response *rs)
 	add_common_headers(
 	    rs, x->page.site, 200, format != NULL ? format->type : HTML);
 	add_validators(x, rs, etag);
+	if (format == NULL || format->feed)
+		response_header(rs, "Content-Language", x->page.lang);
 	paint(x, rs, etag);
 }
 

@@ -124,6 +124,8 @@ site_parse(const char *xml, size_t n, const char *file,
 	site->lang = node_lang(site->root);
 	if (site->lang[0] == '\0')
 		site->lang = "en";
+	site->languages = node_attr(site->root, "languages");
+	site->negotiate = node_flag(site->root, "negotiate");
 	max_age = node_attr(site->root, "max-age");
 	site->max_age_s =
 	    max_age != NULL ? strtol(max_age, NULL, 10) : DEFAULT_MAX_AGE_S;

@@ -25,14 +25,16 @@ struct site_group {
 };
 
 struct site {
-	xmlDoc *doc;	      /* owned */
-	xmlNode *root;	      /* borrowed from doc, as are the strings */
-	const char *base_url; /* absolute, ends in "/" */
-	const char *home;     /* id of the person at "/", NULL none */
-	const char *lang;     /* of the interface; "en" by default */
-	const char *statics;  /* prefix of static files, NULL: below the base */
-	const char *people;   /* path of profiles elsewhere, a * in it; NULL */
-	long max_age_s;	      /* how long a page may be kept */
+	xmlDoc *doc;	       /* owned */
+	xmlNode *root;	       /* borrowed from doc, as are the strings */
+	const char *base_url;  /* absolute, ends in "/" */
+	const char *home;      /* id of the person at "/", NULL none */
+	const char *lang;      /* of the interface; "en" by default */
+	const char *languages; /* offered, as written; NULL: all there are */
+	bool negotiate;	       /* follow what browsers ask for? */
+	const char *statics; /* prefix of static files, NULL: below the base */
+	const char *people;  /* path of profiles elsewhere, a * in it; NULL */
+	long max_age_s;	     /* how long a page may be kept */
 	struct site_group *groups; /* owned */
 	size_t ngroups;
 	uint64_t digest;

@@ -35,6 +35,8 @@ struct theme {
 	uint64_t digest;      /* of their content */
 	xmlHashTable *sheets; /* name -> struct sheet */
 	xmlHashTable *words;  /* language -> struct words */
+	char **languages;     /* with words; NULL: not looked for yet */
+	size_t nlanguages;
 };
 
 /* What libxslt's own global hook was before we set it. */
@@ -251,6 +253,34 @@ theme_words(struct theme *t, const char *lang)
 	return w;
 }
 
+/* A file makes a language only if its words say the same. */
+static bool
+is_language(struct theme *t, const char *tag)
+{
+	const struct words *w = theme_words(t, tag);
+	const char *lang = w != NULL ? words_lang(w) : NULL;
+
+	return lang != NULL && strcmp(lang, tag) == 0;
+}
+
+const char *const *
+theme_languages(struct theme *t, size_t *n)
+{
+	if (t->languages == NULL) {
+		char **tags =
+		    themefiles_languages(t->base_dir, t->theme_dir, n);
+
+		t->languages = tags;
+		for (size_t i = 0; i < *n; i++)
+			if (is_language(t, tags[i]))
+				t->languages[t->nlanguages++] = tags[i];
+			else
+				free(tags[i]);
+	}
+	*n = t->nlanguages;
+	return (const char *const *)t->languages;
+}
+
 static void
 free_sheet(void *payload, const xmlChar *name)
 {
@@ -274,8 +304,13 @@ forget(struct theme *t)
 {
 	xmlHashFree(t->sheets, free_sheet);
 	xmlHashFree(t->words, free_words);
-	t->sheets = xmlHashCreate(0);
-	t->words = xmlHashCreate(0);
+	for (size_t i = 0; i < t->nlanguages; i++)
+		free(t->languages[i]);
+	free(t->languages);
+	t->sheets = NULL;
+	t->words = NULL;
+	t->languages = NULL;
+	t->nlanguages = 0;
 }
 
 void
@@ -294,6 +329,8 @@ theme_refresh(struct theme *t, int64_t now_ms)
 	t->digest = 0;
 	themefiles_add(t->base_dir, t->theme_dir, NULL, &t->digest);
 	forget(t);
+	t->sheets = xmlHashCreate(0);
+	t->words = xmlHashCreate(0);
 }
 
 struct theme *
@@ -316,8 +353,7 @@ theme_close(struct theme *t)
 {
 	if (t == NULL)
 		return;
-	xmlHashFree(t->sheets, free_sheet);
-	xmlHashFree(t->words, free_words);
+	forget(t);
 	free(t->base_dir);
 	free(t->theme_dir);
 	free(t);

@@ -43,6 +43,18 @@ struct sheet *theme_sheet(struct theme *t, const char *name);
  */
 struct words *theme_words(struct theme *t, const char *lang);
 
+/*
+ * The tags of all languages that have words of their own, sorted, and in `n`
+ * how many. Borrowed until theme_refresh().
+ */
+const char *const *theme_languages(struct theme *t, size_t *n);
+
+/*
+ * The tags of all languages that have words of their own, sorted, and in `n`
+ * how many. Borrowed until theme_refresh().
+ */
+const char *const *theme_languages(struct theme *t, size_t *n);
+
 /* Changes whenever any file of the theme does. */
 uint64_t theme_digest(const struct theme *t);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* themefiles.c - which version of a theme's files there is. */
 #include <dirent.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "file.h"
@@ -68,4 +69,62 @@ themefiles_add(const char *base_dir, const char *theme_dir, uint64_t *stamp,
 			    hash_str(HASH_SEED + i, folders[k]), stamp, digest);
 		}
 	strbuf_release(&path);
+}
+
+/* LANG of LANG.xml; owned, NULL: it is another file. */
+static char *
+language_of(const char *name)
+{
+	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz"
+				"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
+	return n > 0 && strcmp(name + n, ".xml") == 0 ? xstrndup(name, n)
+						      : NULL;
+}
+
+/* Into its place, unless it is there; `tag` is consumed. */
+static void
+add_language(char **tags, size_t *n, char *tag)
+{
+	size_t at = 0;
+	int c = 1;
+
+	while (at < *n && (c = strcmp(tags[at], tag)) < 0)
+		at++;
+	if (*n == THEMEFILES_MAX_LANGUAGES || (at < *n && c == 0)) {
+		free(tag);
+		return;
+	}
+	memmove(&tags[at + 1], &tags[at], (*n - at) * sizeof(tags[0]));
+	tags[at] = tag;
+	(*n)++;
+}
+
+char **
+themefiles_languages(const char *base_dir, const char *theme_dir, size_t *n)
+{
+	const char *dirs[] = {base_dir, theme_dir};
+	char **tags = xcalloc(THEMEFILES_MAX_LANGUAGES, sizeof(*tags));
+	struct strbuf path;
+
+	*n = 0;
+	strbuf_init(&path);
+	for (size_t i = 0; i < ARRAY_SIZE(dirs) && dirs[i] != NULL; i++) {
+		const struct dirent *e;
+		DIR *dir;
+
+		strbuf_reset(&path);
+		strbuf_printf(&path, "%s/strings", dirs[i]);
+		dir = opendir(path.buf);
+		while (dir != NULL && (e = readdir(dir)) != NULL) {
+			char *tag = language_of(e->d_name);
+
+			if (tag != NULL)
+				add_language(tags, n, tag);
+		}
+		if (dir != NULL)
+			closedir(dir);
+	}
+	strbuf_release(&path);
+	return tags;
 }

@@ -3,7 +3,11 @@
 #ifndef VITAE_THEMEFILES_H
 #define VITAE_THEMEFILES_H
 
+#include <stddef.h>
 #include <stdint.h>
+
+/* More languages are not offered. */
+enum { THEMEFILES_MAX_LANGUAGES = 64 };
 
 /*
  * Add up all sheets and words below two directories, the second of which may
@@ -13,5 +17,12 @@
  */
 void themefiles_add(const char *base_dir, const char *theme_dir,
     uint64_t *stamp, uint64_t *digest);
+
+/*
+ * LANG of each file strings/LANG.xml below either directory, sorted, once, and
+ * in `n` how many. The array and each name in it are owned -> free().
+ */
+char **
+themefiles_languages(const char *base_dir, const char *theme_dir, size_t *n);
 
 #endif

@@ -99,6 +99,34 @@ add_search(const struct page *pg, xmlNode *page)
 	strbuf_release(&path);
 }
 
+/*
+ * The same page in other languages. Where none is said, it is in `usual`, or
+ * in what the browser asks for; search engines are told of that one, too.
+ */
+static void
+add_languages(const struct page *pg, xmlNode *page)
+{
+	const struct query *q = href_own_query(pg);
+
+	if (pg->nlanguages < 2 || pg->error != 0)
+		return;
+	for (size_t i = 0; i < pg->nlanguages; i++) {
+		const struct language *l = &pg->languages[i];
+		bool usual =
+		    pg->usual != NULL && strcmp(pg->usual, l->tag) == 0;
+		xmlNode *node = node_add(page, "language", l->name);
+
+		node_set(node, "tag", l->tag);
+		if (strcmp(pg->lang, l->tag) == 0)
+			node_set(node, "current", "true");
+		href_set_query(node, pg->stem, q,
+		    (struct query_edit){KEY_LANG, usual ? NULL : l->tag});
+	}
+	if (!pg->noindex)
+		href_set_query(node_add(page, "any-language", NULL), pg->stem,
+		    q, (struct query_edit){KEY_LANG, NULL});
+}
+
 static void
 add_page(const struct page *pg, xmlNode *root)
 {
@@ -123,6 +151,8 @@ add_page(const struct page *pg, xmlNode *root)
 		node_set(a, "name", pg->alternates[i].name);
 		node_set(a, "href", pg->alternates[i].href);
 	}
+	if (pg->format == NULL)
+		add_languages(pg, page);
 }
 
 xmlNode *

@@ -54,6 +54,12 @@ words_lang(const struct words *w)
 	return node_attr(w->root, "lang");
 }
 
+const char *
+words_name(const struct words *w)
+{
+	return node_attr(w->root, "name");
+}
+
 xmlNode *
 words_root(const struct words *w)
 {

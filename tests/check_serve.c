@@ -54,7 +54,7 @@ START_TEST(a_page_has_exactly_these_headers)
 	    "Content-Security-Policy", "X-Content-Type-Options",
 	    "Referrer-Policy", "Permissions-Policy",
 	    "Cross-Origin-Opener-Policy", "ETag", "Vary", "Cache-Control",
-	    "Content-Length"};
+	    "Content-Language", "Content-Length"};
 	struct strbuf length;
 	struct world w;
 	char *page;

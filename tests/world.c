@@ -114,6 +114,8 @@ variable(const void *ctx, const char *name)
 		return ask->if_none_match;
 	if (strcmp(name, "HTTP_ACCEPT_ENCODING") == 0)
 		return ask->accept_encoding;
+	if (strcmp(name, "HTTP_ACCEPT_LANGUAGE") == 0)
+		return ask->accept_language;
 	return NULL;
 }
 

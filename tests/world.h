@@ -32,6 +32,7 @@ struct ask {
 	const char *script;
 	const char *if_none_match;
 	const char *accept_encoding;
+	const char *accept_language;
 };
 
 /* Answer it into `out`, a second later; what serve() returned. */

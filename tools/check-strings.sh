@@ -6,7 +6,7 @@
 #
 # Without names, all of xslt/strings/. Compared with en.xml: the ids, the names
 # in braces of each, and that no text is empty unless English is. The file is
-# named like its language. Names that say the same in other words count as one:
+# named like its language, and says the name of that language in itself. Names that say the same in other words count as one:
 # {mon} {month} {m}, {from} {from-short}, {to} {to-short}; dates may leave some
 # out. Prints FILE: ID: PROBLEM for each, exit 1 if there are any.
 set -u
@@ -91,6 +91,8 @@ check() {
 	fi
 	[ "$(xmllint --nonet --xpath 'string(/strings/@lang)' "$1")" = "$lang" ] ||
 		echo "$name: -: lang must be $lang"
+	[ -n "$(xmllint --nonet --xpath 'string(/strings/@name)' "$1")" ] ||
+		echo "$name: -: name is missing"
 	compare "$out/english" "$out/own" | sed "s|^|$name: |"
 }
 

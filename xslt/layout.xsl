@@ -13,6 +13,7 @@
   <xsl:import href="lib/plain.xsl"/>
   <xsl:import href="lib/split.xsl"/>
   <xsl:import href="lib/head.xsl"/>
+  <xsl:import href="lib/languages.xsl"/>
   <xsl:import href="lib/meta.xsl"/>
   <xsl:import href="lib/highwire.xsl"/>
   <xsl:import href="lib/opengraph.xsl"/>
@@ -31,7 +32,7 @@
         <a class="skip" href="#main"><xsl:value-of select="key('s', 'skip')"/></a>
         <header class="top">
           <xsl:apply-templates select="self::*[site/name or person]" mode="place"/>
-          <xsl:apply-templates select="sections[section[not(@nomenu)]][/view/@kind != 'cv']" mode="nav"/>
+          <xsl:apply-templates select="sections[section[not(@nomenu)]][/view/@kind != 'cv']" mode="nav"/><xsl:apply-templates select="page" mode="languages"/>
         </header>
         <main id="main"><xsl:apply-templates select="." mode="slots"/></main>
         <xsl:apply-templates select="." mode="foot"/><xsl:apply-templates select="." mode="script"/>
@@ -88,7 +89,6 @@
 
   <!-- parts that are filled in later -->
   <xsl:template match="view" mode="slots"/>
-
   <xsl:template match="view[@kind = 'home' or @kind = 'cv']" mode="slots">
     <xsl:processing-instruction name="slot">person</xsl:processing-instruction>
     <xsl:apply-templates select="sections/section" mode="slots"/>

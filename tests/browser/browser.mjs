@@ -35,6 +35,11 @@ export const pages = [
 	page("long-name", PEOPLE, "/long-name/"),
 	page("one-publication", PEOPLE, "/one-publication/"),
 	page("no-sections", PEOPLE, "/no-sections/"),
+	...["", "publications?year=2023", "publications/zhang2023allinone", "cv",
+		"no/such/page"].flatMap((path) => ["ar", "zh"].map((lang) => page(
+		`${lang}-${path.replace(/\W.*/, "") || "home"}`, SAMPLE,
+		`/${path}${path.includes("?") ? "&" : "?"}lang=${lang}`,
+		path.startsWith("no/") ? 404 : 200))),
 	page("many", PEOPLE, "/many/publications"),
 	page("many-home", PEOPLE, "/many/"),
 ];

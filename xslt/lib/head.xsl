@@ -26,7 +26,7 @@
       <link rel="icon" type="image/svg+xml">
         <xsl:apply-templates select="@static" mode="href"><xsl:with-param name="file">icon.svg</xsl:with-param></xsl:apply-templates>
       </link>
-      <xsl:apply-templates select="page/@canonical" mode="head"/>
+      <xsl:apply-templates select="page/@canonical | page/language | page/any-language" mode="head"/>
       <xsl:apply-templates select="page/@search" mode="head"/>
       <xsl:apply-templates select="page/alternate" mode="head"/>
       <xsl:apply-templates select="self::*[@kind = 'home']/person/link" mode="head"/>
