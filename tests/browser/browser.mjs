@@ -42,6 +42,7 @@ export const pages = [
 		path.startsWith("no/") ? 404 : 200))),
 	page("many", PEOPLE, "/many/publications"),
 	page("many-home", PEOPLE, "/many/"),
+	page("pager", PEOPLE, "/many/publications?per=20&page=9"),
 ];
 export const sample = SAMPLE;
 
