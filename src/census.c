@@ -91,15 +91,24 @@ log_holding(const struct census *c, size_t missing, const struct entry *first)
 	strbuf_release(&file);
 }
 
-/* Those shown whose files are missing for sure; the first goes to `first`. */
+/*
+ * Those shown whose files are missing; the first of whom it is sure goes to
+ * `first`. The others count as much: a disk may have vanished in the middle
+ * of a round.
+ */
 static size_t
 count_missing(const struct roster *r, const struct entry **first)
 {
 	size_t missing = 0;
 
-	for (size_t i = 0; i < r->nshown; i++)
-		if (r->shown[i]->absence == ABSENCE_SURE && missing++ == 0)
-			*first = r->shown[i];
+	*first = NULL;
+	for (size_t i = 0; i < r->nshown; i++) {
+		const struct entry *e = r->shown[i];
+
+		if (e->absence == ABSENCE_SURE && *first == NULL)
+			*first = e;
+		missing += e->absence != ABSENCE_NONE;
+	}
 	return missing;
 }
 
@@ -111,7 +120,7 @@ static void
 end_round(struct census *c)
 {
 	struct roster *r = &c->people;
-	const struct entry *first = NULL;
+	const struct entry *first;
 	size_t missing;
 	bool held = c->holding;
 
@@ -119,7 +128,7 @@ end_round(struct census *c)
 		return;
 	roster_update(r);
 	missing = count_missing(r, &first);
-	c->holding = missing * 2 > r->nshown;
+	c->holding = missing * 2 > r->nshown && first != NULL;
 	if (c->holding && !held)
 		log_holding(c, missing, first);
 	for (size_t i = 0; i < r->n; i++) {
@@ -173,7 +182,8 @@ census_look(struct census *c, bool all, int64_t now_ms)
 		c->at = (c->at + 1) % n;
 		if (c->at == 0)
 			end_round(c);
-		if (!all && looks >= SWEEP_SLICE &&
+		if (!all && !sweep_takes_all(&c->sweep, n) &&
+		    looks >= SWEEP_SLICE &&
 		    at_ns - began_ns > SWEEP_MAX_STALL_MS * 1000000L)
 			break;
 	}
@@ -185,7 +195,7 @@ census_look(struct census *c, bool all, int64_t now_ms)
 void
 census_visit(struct census *c, struct entry *e, int64_t now_ms)
 {
-	if (e->visited_ms == now_ms || c->people.n <= SWEEP_SLICE)
+	if (e->visited_ms == now_ms || sweep_takes_all(&c->sweep, c->people.n))
 		return;
 	e->visited_ms = now_ms;
 	look_at(c, e, now_ms);

@@ -2,14 +2,24 @@
 /* sweep.c - when which files are looked at. */
 #include "sweep.h"
 
-enum { FRACTION = 50, NS_PER_MS = 1000000 };
+enum { FRACTION = 50, NS_PER_MS = 1000000, FEW_MS = 1000, MANY_MS = 500 };
 
+bool
+sweep_takes_all(const struct sweep *s, size_t n)
+{
+	return n <= SWEEP_SLICE ||
+	       (n <= SWEEP_FEW && s->cost_ns * (int64_t)n <=
+				      SWEEP_MAX_STALL_MS * (int64_t)NS_PER_MS);
+}
+
+/* How long it takes until every file was looked at. */
 static int64_t
 round_ms(const struct sweep *s, size_t n)
 {
 	int64_t slow_ms = s->cost_ns * (int64_t)n / NS_PER_MS * FRACTION;
+	int64_t fast_ms = sweep_takes_all(s, n) ? FEW_MS : MANY_MS;
 
-	return slow_ms > SWEEP_ROUND_MS ? slow_ms : SWEEP_ROUND_MS;
+	return slow_ms > fast_ms ? slow_ms : fast_ms;
 }
 
 /* So many looks take as long as a request may be held up. */
@@ -34,9 +44,9 @@ sweep_due(const struct sweep *s, size_t n, int64_t now_ms)
 		due = n;
 	else
 		due = (size_t)((int64_t)n * since_ms / whole_ms);
-	if (due < n && due < SWEEP_SLICE)
+	if (due < n && (due < SWEEP_SLICE || sweep_takes_all(s, n)))
 		return 0;
-	return due < stall_max(s) ? due : stall_max(s);
+	return due < stall_max(s) || sweep_takes_all(s, n) ? due : stall_max(s);
 }
 
 void

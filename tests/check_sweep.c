@@ -28,6 +28,20 @@ START_TEST(few_files_are_all_looked_at_once_a_second)
 }
 END_TEST
 
+START_TEST(some_hundreds_are_few_but_not_where_looks_are_slow)
+{
+	struct sweep s = sweep_of(SWEEP_FEW, LOCAL_NS);
+
+	ck_assert(sweep_takes_all(&s, SWEEP_FEW));
+	ck_assert_uint_eq(sweep_due(&s, SWEEP_FEW, NOON_MS + 999), 0);
+	ck_assert_uint_eq(sweep_due(&s, SWEEP_FEW, NOON_MS + 1000), SWEEP_FEW);
+	s = sweep_of(SWEEP_FEW, NFS_NS);
+	ck_assert(!sweep_takes_all(&s, SWEEP_FEW));
+	ck_assert_uint_eq(
+	    sweep_due(&s, SWEEP_FEW, NOON_MS + 13000), SWEEP_SLICE);
+}
+END_TEST
+
 START_TEST(a_sweep_that_never_began_looks_at_everything_it_may)
 {
 	struct sweep s = {0};
@@ -44,20 +58,20 @@ START_TEST(a_clock_that_is_set_back_stops_nothing)
 }
 END_TEST
 
-/* Requests come every 50 ms: in a second each file was looked at once. */
+/* Requests come every 50 ms: in half a second each file was looked at. */
 START_TEST(many_files_are_looked_at_in_slices)
 {
 	struct sweep s = sweep_of(MANY, LOCAL_NS);
 	size_t looks = 0;
 
-	for (int ms = 50; ms <= 1000; ms += 50) {
+	for (int ms = 100; ms <= 750; ms += 50) {
 		size_t due = sweep_due(&s, MANY, NOON_MS + ms);
 
-		ck_assert_uint_le(due, 500);
+		ck_assert_uint_le(due, 1500);
 		sweep_done(&s, due, (int64_t)due * LOCAL_NS, NOON_MS + ms);
 		looks += due;
 	}
-	ck_assert_uint_eq(looks, MANY);
+	ck_assert_uint_ge(looks, MANY * 99 / 100);
 }
 END_TEST
 
@@ -68,7 +82,7 @@ START_TEST(requests_in_quick_succession_do_not_look_each)
 	size_t looks = 0;
 	int times = 0;
 
-	for (int ms = 1; ms <= 1000; ms++) {
+	for (int ms = 1; ms <= 750; ms++) {
 		size_t due = sweep_due(&s, MANY, NOON_MS + ms);
 
 		if (due == 0)
@@ -77,7 +91,7 @@ START_TEST(requests_in_quick_succession_do_not_look_each)
 		looks += due;
 		times++;
 	}
-	ck_assert_int_le(times, MANY / SWEEP_SLICE);
+	ck_assert_int_le(times, 50);
 	ck_assert_uint_gt(looks, MANY * 9 / 10);
 }
 END_TEST
@@ -127,6 +141,7 @@ main(void)
 {
 	const TTest *const tests[] = {
 	    few_files_are_all_looked_at_once_a_second,
+	    some_hundreds_are_few_but_not_where_looks_are_slow,
 	    a_sweep_that_never_began_looks_at_everything_it_may,
 	    a_clock_that_is_set_back_stops_nothing,
 	    many_files_are_looked_at_in_slices,

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/* check_storeslices.c - tests of store.h: more files than one look takes. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "store.h"
+#include "sweep.h"
+#include "testing.h"
+
+enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
+enum { N = SWEEP_FEW + SWEEP_SLICE };
+
+struct fixture {
+	char *dir;
+	struct strbuf lines;
+	struct schemas *schemas;
+	struct store *store;
+	int64_t now_ms;
+};
+
+/* Looks take as long as we say, whatever else the machine does. */
+static int64_t now_ns;
+static int64_t look_ns;
+
+static int64_t
+tick(void)
+{
+	return now_ns += look_ns;
+}
+
+static void
+put_person(const struct fixture *fx, int i, const char *hand)
+{
+	char path[32];
+	struct strbuf xml;
+
+	snprintf(path, sizeof(path), "people/p%04d.xml", i);
+	strbuf_init(&xml);
+	strbuf_printf(&xml,
+	    "<profile version=\"1\"><person><name>%s %d</name></person>"
+	    "</profile>\n",
+	    hand, i);
+	put_file(fx->dir, path, xml.buf);
+	strbuf_release(&xml);
+}
+
+static void
+begin(struct fixture *fx)
+{
+	fx->dir = temp_begin();
+	fx->schemas = open_schemas();
+	fx->now_ms = NOON_MS + DAY_MS;
+	log_begin(&fx->lines);
+	put_file(fx->dir, "site.xml", SITE);
+	for (int i = 0; i < N; i++)
+		put_person(fx, i, "Old");
+}
+
+static void
+open_store(struct fixture *fx, int64_t cost_ns)
+{
+	const struct store_config config = {
+	    .data_dir = fx->dir,
+	    .schemas = fx->schemas,
+	    .max_file_bytes = MAX_BYTES,
+	    .max_memory_bytes = MAX_MEMORY,
+	    .clock_ns = tick,
+	};
+
+	look_ns = cost_ns;
+	fx->store = store_open(&config, fx->now_ms);
+}
+
+static void
+end(struct fixture *fx)
+{
+	store_close(fx->store);
+	schemas_close(fx->schemas);
+	strbuf_release(&fx->lines);
+	temp_end(fx->dir);
+}
+
+static void
+refresh(struct fixture *fx, int64_t ms)
+{
+	fx->now_ms += ms;
+	store_refresh(fx->store, fx->now_ms);
+}
+
+/* How many members are called "New ...". */
+static size_t
+count_new(const struct fixture *fx)
+{
+	const struct member *m;
+	size_t n = 0;
+
+	for (size_t i = 0; (m = store_member_at(fx->store, i)) != NULL; i++) {
+		char *name = xpath(m->doc, "string(//name)");
+
+		n += strncmp(name, "New", 3) == 0;
+		free(name);
+	}
+	return n;
+}
+
+START_TEST(requests_share_the_looks_and_see_everything_within_a_second)
+{
+	struct fixture fx;
+	size_t seen = 0;
+	int steps = 0;
+
+	begin(&fx);
+	open_store(&fx, 1000);
+	for (int i = 0; i < N; i++)
+		put_person(&fx, i, "New");
+	for (int ms = 0; ms < 1000; ms += 100) {
+		refresh(&fx, 100);
+		steps += count_new(&fx) > seen;
+		seen = count_new(&fx);
+	}
+	ck_assert_uint_eq(seen, N);
+	ck_assert_int_gt(steps, 1);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(after_a_pause_one_request_sees_everything)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	open_store(&fx, 1000);
+	put_person(&fx, 1, "New");
+	put_person(&fx, N - 1, "New");
+	refresh(&fx, 3600000);
+	ck_assert_uint_eq(count_new(&fx), 2);
+	end(&fx);
+}
+END_TEST
+
+/* Where a look takes a millisecond, all of them may take half a minute. */
+START_TEST(who_is_asked_for_is_looked_at_at_once_on_slow_file_systems)
+{
+	const struct profile *p;
+	struct fixture fx;
+
+	begin(&fx);
+	open_store(&fx, 1000000);
+	put_person(&fx, 700, "New");
+	put_person(&fx, 701, "New");
+	refresh(&fx, 1000);
+	ck_assert_uint_eq(count_new(&fx), 0);
+	p = store_visit(fx.store, "p0700");
+	ck_xpath(p->doc, "string(//name)", "New 700");
+	/* once for each request: what it borrowed stays */
+	put_person(&fx, 700, "Newer");
+	ck_assert_ptr_eq(store_visit(fx.store, "p0700"), p);
+	ck_xpath(
+	    store_profile(fx.store, "p0701")->doc, "string(//name)", "Old 701");
+	for (int s = 0; s < 120; s++)
+		refresh(&fx, 1000);
+	ck_assert_uint_eq(count_new(&fx), 2);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(no_request_waits_for_all_files_of_a_slow_file_system)
+{
+	struct fixture fx;
+	int64_t before;
+
+	begin(&fx);
+	open_store(&fx, 1000000);
+	before = now_ns;
+	refresh(&fx, 3600000);
+	ck_assert_int_le(now_ns - before, 2 * SWEEP_SLICE * look_ns);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(who_is_taken_away_among_many_is_gone_within_two_seconds)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	open_store(&fx, 1000);
+	remove_file(fx.dir, "people/p0333.xml");
+	for (int ms = 0; ms < 2000; ms += 100)
+		refresh(&fx, 100);
+	ck_assert_int_eq(store_member(fx.store, "p0333")->state, MEMBER_GONE);
+	ck_assert_uint_eq(store_members(fx.store), N - 1);
+	end(&fx);
+}
+END_TEST
+
+/* Half of them were looked at before the disk vanished, half after that. */
+START_TEST(a_disk_that_vanishes_in_the_middle_of_a_round_takes_nobody_along)
+{
+	struct strbuf at;
+	struct strbuf away;
+	struct fixture fx;
+
+	begin(&fx);
+	open_store(&fx, 1000);
+	strbuf_init(&at);
+	strbuf_init(&away);
+	strbuf_printf(&at, "%s/people", fx.dir);
+	strbuf_printf(&away, "%s/away", fx.dir);
+	for (int ms = 0; ms < 300; ms += 100)
+		refresh(&fx, 100);
+	ck_assert_int_eq(rename(at.buf, away.buf), 0);
+	for (int ms = 0; ms < 5000; ms += 100)
+		refresh(&fx, 100);
+	ck_assert_uint_eq(store_members(fx.store), N);
+	ck_assert_uint_eq(count_of(fx.lines.buf, "\n"), 1);
+	strbuf_release(&at);
+	strbuf_release(&away);
+	end(&fx);
+}
+END_TEST
+
+/* Every kind of bad file; the others do not notice. */
+static void
+spoil(const struct fixture *fx, int i)
+{
+	char path[32];
+	struct strbuf full;
+	struct strbuf big;
+
+	snprintf(path, sizeof(path), "people/p%04d.xml", i);
+	strbuf_init(&full);
+	strbuf_init(&big);
+	strbuf_printf(&full, "%s/%s", fx->dir, path);
+	strbuf_printf(&big, "<profile>%*s</profile>", MAX_BYTES, "");
+	remove_file(fx->dir, path);
+	switch (i % 6) {
+	case 0:
+		put_file(fx->dir, path, "<profile>");
+		break;
+	case 1:
+		put_file(fx->dir, path, big.buf);
+		break;
+	case 2:
+		ck_assert_int_eq(mkdir(full.buf, 0755), 0);
+		break;
+	case 3:
+		ck_assert_int_eq(mkfifo(full.buf, 0644), 0);
+		break;
+	case 4:
+		/* a loop */
+		ck_assert_int_eq(
+		    symlink(path + strlen("people/"), full.buf), 0);
+		break;
+	default:
+		ck_assert_int_eq(symlink("/dev/zero", full.buf), 0);
+	}
+	strbuf_release(&full);
+	strbuf_release(&big);
+}
+
+START_TEST(bad_files_cost_nobody_else_anything)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	for (int i = 0; i < N; i += 2)
+		spoil(&fx, i);
+	open_store(&fx, 1000);
+	ck_assert_uint_eq(store_members(fx.store), N / 2);
+	ck_assert_uint_eq(count_of(fx.lines.buf, "error: "), N / 2);
+	put_person(&fx, 1, "New");
+	refresh(&fx, 1000);
+	ck_assert_uint_eq(count_new(&fx), 1);
+	/* those that were served go on in their last good versions */
+	for (int i = 1; i < N / 2; i += 2)
+		spoil(&fx, i);
+	for (int s = 0; s < 3; s++)
+		refresh(&fx, 1000);
+	ck_assert_uint_eq(store_members(fx.store), N / 2);
+	for (int i = 1; i < N; i += 2) {
+		char id[8];
+
+		snprintf(id, sizeof(id), "p%04d", i);
+		ck_assert_ptr_nonnull(store_profile(fx.store, id));
+	}
+	end(&fx);
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {
+	    requests_share_the_looks_and_see_everything_within_a_second,
+	    after_a_pause_one_request_sees_everything,
+	    who_is_asked_for_is_looked_at_at_once_on_slow_file_systems,
+	    no_request_waits_for_all_files_of_a_slow_file_system,
+	    who_is_taken_away_among_many_is_gone_within_two_seconds,
+	    a_disk_that_vanishes_in_the_middle_of_a_round_takes_nobody_along,
+	    bad_files_cost_nobody_else_anything,
+	    NULL,
+	};
+
+	return run_tests("storeslices", tests);
+}
