@@ -11,7 +11,7 @@ many and crawl, or those PARTS of it. TOP is the source tree.
 """
 import argparse
 import glob
-import multiprocessing
+import multiprocessing.pool
 import os
 import random
 import re
@@ -114,7 +114,9 @@ def edit(bench, server):
     with open(path, encoding="utf-8") as f:
         text = f.read()
     key = re.search('<publication id="([^"]*)"', text)[1]
-    uri = f"/{who}/publications/written-just-now"
+    uri = f"/{who}/publications/{key}"
+    with multiprocessing.pool.ThreadPool(8) as pool:
+        pool.map(server.ask, [uri] * 200)  # every worker knows the page
     # what the same questions cost when nothing happens
     before = server.cpu_s()
     for _ in range(50):
@@ -124,9 +126,11 @@ def edit(bench, server):
     try:
         before, start, shown = server.cpu_s(), time.monotonic(), None
         with open(path, "w", encoding="utf-8") as f:
-            f.write(text.replace(f'"{key}"', '"written-just-now"'))
+            f.write(text.replace("<title>", "<title>Written Just Now: ", 1))
         for _ in range(50):
-            if server.ask(uri).status == 200 and shown is None:
+            if b"Written Just Now" not in server.ask(uri).body:
+                shown = None  # one worker does not know it yet
+            elif shown is None:
                 shown = time.monotonic() - start
             time.sleep(0.1)
         cost_ms = (server.cpu_s() - before - usual) * 1000
