@@ -37,10 +37,11 @@ check_author(struct check *c, const xmlNode *node)
 	struct strbuf name;
 
 	check_person_ref(c, node);
+	if (node_attr(node, "person") != NULL || node_flag(node, "self"))
+		return;
 	strbuf_init(&name);
 	node_text(node, &name);
-	if (name.len == 0 && node_attr(node, "person") == NULL &&
-	    !node_flag(node, "self"))
+	if (name.len == 0)
 		diag_add(c->d, c->file, node_line(node),
 		    "this author has no name; write it, or give self=\"true\" "
 		    "or person=\"...\" of somebody in <people>");
@@ -191,15 +192,11 @@ check_dates(struct check *c, const xmlNode *node)
 			    date);
 	}
 	/* a year may end in its own months: compare what both say */
-	if (from != NULL && to != NULL) {
-		size_t n =
-		    strlen(from) < strlen(to) ? strlen(from) : strlen(to);
-
-		if (strncmp(from, to, n) > 0)
-			diag_add(c->d, c->file, node_line(node),
-			    "from=\"%s\" is after to=\"%s\"; exchange them",
-			    from, to);
-	}
+	if (from != NULL && to != NULL &&
+	    strncmp(from, to,
+		strlen(to) < strlen(from) ? strlen(to) : strlen(from)) > 0)
+		diag_add(c->d, c->file, node_line(node),
+		    "from=\"%s\" is after to=\"%s\"; exchange them", from, to);
 }
 
 /* Pages load nothing from elsewhere: no visitor is shown to third parties. */
@@ -321,6 +318,8 @@ check_node(struct check *c, const xmlNode *node)
 	for (size_t i = 0; i < ARRAY_SIZE(checks); i++)
 		if (node_is(node, checks[i].name))
 			checks[i].check(c, node);
+	if (node->properties == NULL)
+		return; /* so are most elements */
 	check_dates(c, node);
 	check_links(c, node);
 }

@@ -5,11 +5,19 @@
 
 #include "xmlnode.h"
 
+/* Most names differ in their first letter. */
+static inline bool
+is_called(const xmlChar *called, const char *name)
+{
+	return *called == (xmlChar)*name &&
+	       strcmp((const char *)called, name) == 0;
+}
+
 bool
 node_is(const xmlNode *node, const char *name)
 {
 	return node != NULL && node->type == XML_ELEMENT_NODE &&
-	       strcmp((const char *)node->name, name) == 0;
+	       is_called(node->name, name);
 }
 
 static xmlNode *
@@ -38,7 +46,7 @@ const char *
 node_attr(const xmlNode *node, const char *name)
 {
 	for (const xmlAttr *a = node->properties; a != NULL; a = a->next) {
-		if (strcmp((const char *)a->name, name) != 0)
+		if (!is_called(a->name, name))
 			continue;
 		if (a->children == NULL || a->children->content == NULL)
 			return "";
