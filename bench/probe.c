@@ -56,7 +56,7 @@ probe(struct program *pr, const char *path, long warm, long times)
 	const struct env env = {variable, path};
 	int64_t now_ms = clock_ms();
 	size_t bytes = 0;
-	struct sink out = {count, &bytes};
+	struct sink out = {count, &bytes, NULL};
 	double start = 0;
 	int rc = 0;
 

@@ -6,19 +6,14 @@
 
 #include "log.h"
 #include "paint.h"
+#include "paintitems.h"
 #include "text.h"
-
-/*
- * Publications a transform: measured fastest between 50 and 100, and memory
- * stays flat however long the list is.
- */
-enum { BATCH = 50 };
 
 struct painter {
 	struct theme *theme;
 	struct store *store;
 	const struct page *page;
-	const struct sheet *list; /* the sheet of the list that is painted */
+	struct itempainter items; /* of the list that is painted */
 	bool broken;
 };
 
@@ -38,6 +33,38 @@ apply(struct painter *p, const char *name, xmlDoc *view, slot_fn *fn,
 	return rc;
 }
 
+/*
+ * The same for a part that is the same on many pages, and has no slots: what
+ * was made of the same view before is used again.
+ */
+static enum render_result
+apply_kept(struct painter *p, const char *name, xmlDoc *view, struct sink *out)
+{
+	struct fragments *kept = theme_fragments(p->theme);
+	uint64_t key =
+	    fragments_key(kept, name, xmlDocGetRootElement(view), NULL);
+	enum render_result rc = RENDER_OK;
+	struct strbuf made;
+	struct sink to = sink_to_strbuf(&made);
+	const char *bytes;
+	size_t n;
+
+	bytes = fragments_find(kept, key, &n);
+	if (bytes != NULL) {
+		xmlFreeDoc(view);
+		return sink_write(out, bytes, n) == 0 ? RENDER_OK : RENDER_HUP;
+	}
+	strbuf_init(&made);
+	rc = apply(p, name, view, NULL, &to);
+	if (rc == RENDER_OK) {
+		fragments_add(kept, key, made.buf, made.len);
+		if (sink_write(out, made.buf, made.len) != 0)
+			rc = RENDER_HUP;
+	}
+	strbuf_release(&made);
+	return rc;
+}
+
 static enum render_result
 paint_not_shown(struct painter *p, const struct section *s, struct sink *out)
 {
@@ -47,24 +74,6 @@ paint_not_shown(struct painter *p, const struct section *s, struct sink *out)
 	rc = apply(
 	    p, "sections/not-shown.xsl", view_not_shown(p->page, s), NULL, out);
 	return rc == RENDER_FAILED ? RENDER_OK : rc;
-}
-
-/* A bad publication costs itself, not the fifty around it. */
-static enum render_result
-paint_batch(struct painter *p, size_t first, size_t n, struct sink *out)
-{
-	xmlDoc *items = view_items(p->page, first, n);
-	enum render_result rc =
-	    render(p->list, items, p->page->words, NULL, NULL, out);
-
-	xmlFreeDoc(items);
-	if (rc != RENDER_FAILED)
-		return rc;
-	p->broken = true;
-	rc = RENDER_OK;
-	for (size_t i = 0; n > 1 && i < n && rc == RENDER_OK; i++)
-		rc = paint_batch(p, first + i, 1, out);
-	return rc;
 }
 
 /*
@@ -106,9 +115,9 @@ fill_items(void *ctx, const char *name, struct sink *out)
 	if (!find_items(p->page, name, &first, &n))
 		log_event(
 		    LOG_ERROR, "slot \"%s\": there is no such group", name);
-	for (size_t k = 0; k < n && rc == RENDER_OK; k += BATCH)
-		rc = paint_batch(
-		    p, first + k, n - k < BATCH ? n - k : BATCH, out);
+	if (n > 0)
+		rc = paint_items(&p->items, first, n, out);
+	p->broken = p->broken || p->items.broken;
 	return rc;
 }
 
@@ -130,23 +139,43 @@ is_list(const struct page *pg, const struct section *s)
 	return strcmp(s->name, "publications") == 0 && pg->selection != NULL;
 }
 
+/* The list, whose entries are slots in it. */
+static enum render_result
+paint_list(struct painter *p, const struct section *s, const char *sheet,
+    struct sink *out)
+{
+	enum render_result rc;
+
+	itempainter_init(
+	    &p->items, p->theme, p->page, theme_sheet(p->theme, sheet));
+	rc = apply(p, sheet, view_list(p->page, s), fill_items, out);
+	itempainter_release(&p->items);
+	return rc;
+}
+
 static enum render_result
 paint_section(struct painter *p, const struct section *s, struct sink *out)
 {
-	bool list = is_list(p->page, s);
 	enum render_result rc;
 	struct strbuf name;
 
 	strbuf_init(&name);
 	name_sheet(p, s, &name);
-	p->list = list ? theme_sheet(p->theme, name.buf) : NULL;
-	rc = apply(p, name.buf,
-	    list ? view_list(p->page, s) : view_section(p->page, s),
-	    list ? fill_items : NULL, out);
+	if (is_list(p->page, s))
+		rc = paint_list(p, s, name.buf, out);
+	else
+		rc = apply_kept(p, name.buf, view_section(p->page, s), out);
 	strbuf_release(&name);
 	if (rc == RENDER_FAILED)
 		rc = paint_not_shown(p, s, out);
 	return rc;
+}
+
+static xmlDoc *
+intro_view(struct store *st, const struct page *pg)
+{
+	(void)st;
+	return view_intro(pg);
 }
 
 static xmlDoc *
@@ -199,11 +228,12 @@ static const struct part {
 	const char *slot;
 	const char *sheet;
 	xmlDoc *(*view)(struct store *st, const struct page *pg);
+	bool kept; /* it is the same on many pages */
 } parts[] = {
-    {"person", "sections/person.xsl", frame_view},
-    {"error", "sections/error.xsl", frame_view},
-    {"publication", "sections/publication.xsl", frame_view},
-    {"people", "sections/people.xsl", people_view},
+    {"person", "sections/person.xsl", intro_view, true},
+    {"error", "sections/error.xsl", frame_view, false},
+    {"publication", "sections/publication.xsl", frame_view, false},
+    {"people", "sections/people.xsl", people_view, false},
 };
 
 static const struct part *
@@ -230,8 +260,10 @@ fill_page(void *ctx, const char *name, struct sink *out)
 	enum render_result rc;
 
 	if (part != NULL) {
-		rc = apply(
-		    p, part->sheet, part->view(p->store, p->page), NULL, out);
+		xmlDoc *view = part->view(p->store, p->page);
+
+		rc = part->kept ? apply_kept(p, part->sheet, view, out)
+				: apply(p, part->sheet, view, NULL, out);
 		return rc == RENDER_FAILED ? paint_not_shown(p, NULL, out) : rc;
 	}
 	if (s != NULL)
@@ -283,8 +315,9 @@ paint_format(
 	struct painter p = {.theme = t, .store = st, .page = pg};
 	enum render_result rc;
 
-	p.list = theme_sheet(t, pg->format->sheet);
+	itempainter_init(&p.items, t, pg, theme_sheet(t, pg->format->sheet));
 	rc = apply(&p, pg->format->sheet, format_view(st, pg), fill_items, out);
+	itempainter_release(&p.items);
 	return result_of(&p, rc);
 }
 

@@ -34,7 +34,7 @@ program_open(struct program *pr, const struct settings *s, int64_t now_ms,
 		    .state_dir = s->value[SETTING_STATE],
 		    .schemas = pr->schemas,
 		    .max_file_bytes = STORE_MAX_FILE_BYTES,
-		    .max_memory_bytes = settings_memory(s),
+		    .max_memory_bytes = settings_bytes(s, SETTING_MEMORY),
 		};
 
 		pr->store = store_open(&config, now_ms);
@@ -42,7 +42,8 @@ program_open(struct program *pr, const struct settings *s, int64_t now_ms,
 		strbuf_printf(&path, "%s/xslt", s->value[SETTING_SHARE]);
 		pr->theme =
 		    theme_open(path.buf, s->value[SETTING_THEME], now_ms);
-		pr->pages = pagecache_new(settings_cache(s));
+		pr->pages = pagecache_new(settings_bytes(s, SETTING_CACHE));
+		theme_keep(pr->theme, settings_bytes(s, SETTING_PARTS));
 	}
 	if (s->value[SETTING_BASE] != NULL)
 		pr->base = xstrdup(s->value[SETTING_BASE]);

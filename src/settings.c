@@ -36,6 +36,8 @@ const struct setting_spec setting_specs[SETTING__MAX] = {
 	"for profiles in memory, in each process; others are read again"},
     [SETTING_CACHE] = {"cache", "VITAE_CACHE", "MIB", "16",
 	"for answers in memory, in each process; 0 keeps none"},
+    [SETTING_PARTS] = {"parts", "VITAE_PARTS", "MIB", "16",
+	"for parts of pages that are kept for other pages; 0 keeps none"},
     [SETTING_LOG] = {"log", "VITAE_LOG", "LEVEL", "notice",
 	"error, warning, notice or debug"},
 };
@@ -75,15 +77,9 @@ mebibytes(const struct settings *s, enum setting which)
 }
 
 size_t
-settings_memory(const struct settings *s)
+settings_bytes(const struct settings *s, enum setting which)
 {
-	return (size_t)mebibytes(s, SETTING_MEMORY) * 1024 * 1024;
-}
-
-size_t
-settings_cache(const struct settings *s)
-{
-	return (size_t)mebibytes(s, SETTING_CACHE) * 1024 * 1024;
+	return (size_t)mebibytes(s, which) * 1024 * 1024;
 }
 
 void
@@ -174,6 +170,9 @@ settings_check(const struct settings *s, struct diag *d)
 		    MAX_MEMORY_MIB);
 	if (mebibytes(s, SETTING_CACHE) < 0)
 		diag_add(d, NULL, 0, "cache: a number of MiB from 0 to %d",
+		    MAX_MEMORY_MIB);
+	if (mebibytes(s, SETTING_PARTS) < 0)
+		diag_add(d, NULL, 0, "parts: a number of MiB from 0 to %d",
 		    MAX_MEMORY_MIB);
 	if (find_level(s->value[SETTING_LOG]) < 0)
 		diag_add(

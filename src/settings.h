@@ -19,6 +19,7 @@ enum setting {
 	SETTING_WORKERS,
 	SETTING_MEMORY,
 	SETTING_CACHE,
+	SETTING_PARTS,
 	SETTING_LOG,
 	SETTING__MAX
 };
@@ -58,9 +59,8 @@ void settings_set(struct settings *s, enum setting which, const char *value);
 /* The level that the setting "log" names; notice when it is none. */
 enum log_level settings_log_level(const struct settings *s);
 
-/* The settings "memory" and "cache" in bytes. */
-size_t settings_memory(const struct settings *s);
-size_t settings_cache(const struct settings *s);
+/* A setting that is a number of MiB, in bytes. */
+size_t settings_bytes(const struct settings *s, enum setting which);
 
 /* The values in bounds? 0 or -1 with every reason in `d`. */
 NODISCARD int settings_check(const struct settings *s, struct diag *d);

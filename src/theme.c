@@ -37,6 +37,7 @@ struct theme {
 	xmlHashTable *words;  /* language -> struct words */
 	char **languages;     /* with words; NULL: not looked for yet */
 	size_t nlanguages;
+	struct fragments *fragments; /* what the sheets have made */
 };
 
 /* What libxslt's own global hook was before we set it. */
@@ -311,6 +312,7 @@ forget(struct theme *t)
 	t->words = NULL;
 	t->languages = NULL;
 	t->nlanguages = 0;
+	fragments_clear(t->fragments);
 }
 
 void
@@ -343,6 +345,7 @@ theme_open(const char *base_dir, const char *theme_dir, int64_t now_ms)
 	t->theme_dir = theme_dir != NULL ? xstrdup(theme_dir) : NULL;
 	t->sheets = xmlHashCreate(0);
 	t->words = xmlHashCreate(0);
+	t->fragments = fragments_open(0);
 	t->looked_ms = now_ms - REFRESH_MS;
 	theme_refresh(t, now_ms);
 	return t;
@@ -354,9 +357,23 @@ theme_close(struct theme *t)
 	if (t == NULL)
 		return;
 	forget(t);
+	fragments_close(t->fragments);
 	free(t->base_dir);
 	free(t->theme_dir);
 	free(t);
+}
+
+void
+theme_keep(struct theme *t, size_t max_bytes)
+{
+	fragments_close(t->fragments);
+	t->fragments = fragments_open(max_bytes);
+}
+
+struct fragments *
+theme_fragments(const struct theme *t)
+{
+	return t->fragments;
 }
 
 uint64_t

@@ -8,6 +8,7 @@
 #include <libxml/tree.h>
 
 #include "diag.h"
+#include "fragments.h"
 #include "util.h"
 #include "words.h"
 
@@ -50,10 +51,12 @@ struct words *theme_words(struct theme *t, const char *lang);
 const char *const *theme_languages(struct theme *t, size_t *n);
 
 /*
- * The tags of all languages that have words of their own, sorted, and in `n`
- * how many. Borrowed until theme_refresh().
+ * Keep up to `max_bytes` of what the sheets make, until one of them changes;
+ * nothing is kept before this is called.
  */
-const char *const *theme_languages(struct theme *t, size_t *n);
+void theme_keep(struct theme *t, size_t max_bytes);
+/* Borrowed until theme_keep(). */
+struct fragments *theme_fragments(const struct theme *t);
 
 /* Changes whenever any file of the theme does. */
 uint64_t theme_digest(const struct theme *t);

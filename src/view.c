@@ -149,6 +149,19 @@ view_frame(const struct page *pg)
 	return root->doc;
 }
 
+/* In a CV with what of it is shown; else it is the same on many pages. */
+xmlDoc *
+view_intro(const struct page *pg)
+{
+	xmlNode *root = view_part(pg, NULL);
+
+	if (pg->profile != NULL)
+		view_person_of(pg, root);
+	if (is_kind(pg, "cv") && pg->query != NULL)
+		add_query(pg, root);
+	return root->doc;
+}
+
 xmlDoc *
 view_people(
     const struct page *pg, const struct profile *const *people, size_t n)
@@ -223,7 +236,7 @@ drop_other_years(const struct page *pg, xmlNode *section)
 xmlDoc *
 view_section(const struct page *pg, const struct section *s)
 {
-	xmlNode *root = view_new(pg, s->id);
+	xmlNode *root = view_part(pg, s->id);
 	xmlNode *copy = copy_entry(pg, s->node, root);
 
 	if (is_kind(pg, "cv"))
@@ -256,14 +269,33 @@ shown_node(const struct page *pg, size_t i)
 	return pg->profile->nodes[sel->index->rows[sel->rows[i]].ordinal];
 }
 
+/*
+ * An entry is the same on every page but a CV, so that it can be kept; only
+ * files count their entries.
+ */
+static xmlNode *
+items_root(const struct page *pg, size_t first)
+{
+	const struct section *list = pg->section;
+	struct page one = *pg;
+	xmlNode *root;
+
+	if (is_kind(pg, "home")) {
+		one.kind = "section";
+		list = profile_section_named(pg->profile, "publications");
+	}
+	root = view_root(&one, "items", list != NULL ? list->id : NULL);
+	if (pg->format != NULL)
+		node_setf(root, "first", "%zu", first);
+	view_addresses(pg, root);
+	return root;
+}
+
 xmlDoc *
 view_items(const struct page *pg, size_t first, size_t n)
 {
-	xmlNode *root = view_root(
-	    pg, "items", pg->section != NULL ? pg->section->id : NULL);
+	xmlNode *root = items_root(pg, first);
 
-	node_setf(root, "first", "%zu", first);
-	view_addresses(pg, root);
 	for (size_t i = first; i < first + n; i++) {
 		xmlNode *item = copy_publication(pg, shown_node(pg, i), root);
 

@@ -18,6 +18,8 @@
 
 /* The page without its sections. */
 xmlDoc *view_frame(const struct page *pg);
+/* The person, as an introduction to what follows. */
+xmlDoc *view_intro(const struct page *pg);
 /* The list of people, as the frame's single section. */
 xmlDoc *view_people(
     const struct page *pg, const struct profile *const *people, size_t n);

@@ -127,6 +127,26 @@ add_languages(const struct page *pg, xmlNode *page)
 		    q, (struct query_edit){KEY_LANG, NULL});
 }
 
+/* Of one section, or of all if it is NULL. */
+static void
+add_alternates(const struct page *pg, const char *section, xmlNode *page)
+{
+	for (size_t i = 0; i < pg->nalternates; i++) {
+		const struct alternate *from = &pg->alternates[i];
+		xmlNode *to;
+
+		if (section != NULL && (from->section == NULL ||
+					   strcmp(from->section, section) != 0))
+			continue;
+		to = node_add(page, "alternate", NULL);
+		if (from->section != NULL)
+			node_set(to, "section", from->section);
+		node_set(to, "type", from->type);
+		node_set(to, "name", from->name);
+		node_set(to, "href", from->href);
+	}
+}
+
 static void
 add_page(const struct page *pg, xmlNode *root)
 {
@@ -142,15 +162,7 @@ add_page(const struct page *pg, xmlNode *root)
 	if (pg->profile != NULL)
 		copy_attr(
 		    xmlDocGetRootElement(pg->profile->doc), "updated", page);
-	for (size_t i = 0; i < pg->nalternates; i++) {
-		xmlNode *a = node_add(page, "alternate", NULL);
-
-		if (pg->alternates[i].section != NULL)
-			node_set(a, "section", pg->alternates[i].section);
-		node_set(a, "type", pg->alternates[i].type);
-		node_set(a, "name", pg->alternates[i].name);
-		node_set(a, "href", pg->alternates[i].href);
-	}
+	add_alternates(pg, NULL, page);
 	if (pg->format == NULL)
 		add_languages(pg, page);
 }
@@ -162,6 +174,17 @@ view_new(const struct page *pg, const char *section)
 
 	add_site(pg, root);
 	add_page(pg, root);
+	return root;
+}
+
+xmlNode *
+view_part(const struct page *pg, const char *section)
+{
+	xmlNode *root = view_root(pg, "view", section);
+
+	add_site(pg, root);
+	if (section != NULL)
+		add_alternates(pg, section, node_add(root, "page", NULL));
 	return root;
 }
 

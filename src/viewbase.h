@@ -18,6 +18,11 @@ xmlNode *view_addresses(const struct page *pg, xmlNode *root);
 
 /* A root called view, with site and page. */
 xmlNode *view_new(const struct page *pg, const char *section);
+/*
+ * The same for a part of the page that is the same on other pages: of the
+ * page, it has the feeds and files of the section only.
+ */
+xmlNode *view_part(const struct page *pg, const char *section);
 /* The page's person, below `root`. */
 void view_person_of(const struct page *pg, xmlNode *root);
 

@@ -29,8 +29,16 @@
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
-  <xsl:template match="/items"><xsl:apply-templates select="publication" mode="item"/></xsl:template>
-  <xsl:template match="/items[@kind = 'cv']"><xsl:apply-templates select="publication" mode="brief"/></xsl:template>
+  <xsl:template match="/items"><xsl:apply-templates select="publication" mode="entry"/></xsl:template>
+  <!-- the slot says where an entry ends, so that each can be kept -->
+  <xsl:template match="publication" mode="entry">
+    <xsl:apply-templates select="." mode="item"/>
+    <xsl:processing-instruction name="slot">end</xsl:processing-instruction>
+  </xsl:template>
+  <xsl:template match="items[@kind = 'cv']/publication" mode="entry">
+    <xsl:apply-templates select="." mode="brief"/>
+    <xsl:processing-instruction name="slot">end</xsl:processing-instruction>
+  </xsl:template>
 
   <!-- a CV has nothing to choose -->
   <xsl:template match="view[@kind = 'cv']/publications" mode="content"><xsl:apply-templates select="group" mode="body"/></xsl:template>

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+/* paintitems.c - the entries of a list, kept or made in batches. */
+#include <string.h>
+
+#include "log.h"
+#include "paintitems.h"
+#include "view.h"
+#include "xmlnode.h"
+
+void
+itempainter_init(struct itempainter *ip, struct theme *t, const struct page *pg,
+    const struct sheet *list)
+{
+	ip->theme = t;
+	ip->page = pg;
+	ip->list = list;
+	ip->broken = false;
+	/* files are no lists of entries that others have, too */
+	ip->unmarked = pg->format != NULL;
+	ip->first = 0;
+	ip->n = 0;
+	strbuf_init(&ip->bytes);
+}
+
+void
+itempainter_release(struct itempainter *ip)
+{
+	strbuf_release(&ip->bytes);
+}
+
+/* A bad publication costs itself, not the fifty around it. */
+static enum render_result
+paint_unmarked(struct itempainter *ip, size_t first, size_t n, struct sink *out)
+{
+	xmlDoc *items = view_items(ip->page, first, n);
+	enum render_result rc =
+	    render(ip->list, items, ip->page->words, NULL, NULL, out);
+
+	xmlFreeDoc(items);
+	if (rc != RENDER_FAILED)
+		return rc;
+	ip->broken = true;
+	rc = RENDER_OK;
+	for (size_t i = 0; n > 1 && i < n && rc == RENDER_OK; i++)
+		rc = paint_unmarked(ip, first + i, 1, out);
+	return rc;
+}
+
+/* Where the entries end that a sheet has made; each says so with a slot. */
+struct ends {
+	const struct strbuf *bytes;
+	size_t at[PAINT_BATCH];
+	size_t n;
+	bool odd; /* there are other slots, or more than entries */
+};
+
+static enum render_result
+note_end(void *ctx, const char *name, struct sink *out)
+{
+	struct ends *ends = ctx;
+
+	(void)out;
+	if (strcmp(name, "end") != 0 || ends->n == PAINT_BATCH)
+		ends->odd = true;
+	else
+		ends->at[ends->n++] = ends->bytes->len;
+	return RENDER_OK;
+}
+
+/*
+ * Make the entries of `view`, `n` of them, whose places are `items`. False
+ * when the sheet does not mark their ends.
+ */
+static bool
+make(struct itempainter *ip, xmlDoc *view, struct painted *const *items,
+    size_t n)
+{
+	struct sink out = sink_to_strbuf(&ip->bytes);
+	struct ends ends = {.bytes = &ip->bytes};
+	size_t at = ip->bytes.len;
+
+	if (render(ip->list, view, ip->page->words, note_end, &ends, &out) !=
+	    RENDER_OK) {
+		strbuf_truncate(&ip->bytes, at);
+		ip->broken = true;
+		for (size_t i = 0; i < n; i++)
+			items[i]->state = ITEM_BROKEN;
+		return true;
+	}
+	if (ends.odd || ends.n != n)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		items[i]->at = at;
+		items[i]->n = ends.at[i] - at;
+		items[i]->state = ITEM_MADE;
+		at = ends.at[i];
+	}
+	return true;
+}
+
+/* The same, one by one: a bad publication costs itself. */
+static bool
+make_again(struct itempainter *ip)
+{
+	bool marked = true;
+
+	for (size_t i = 0; i < ip->n && marked; i++) {
+		struct painted *item = &ip->items[i];
+		xmlDoc *view;
+
+		if (item->state != ITEM_BROKEN)
+			continue;
+		view = view_items(ip->page, ip->first + i, 1);
+		marked = make(ip, view, &item, 1);
+		xmlFreeDoc(view);
+	}
+	return marked;
+}
+
+/* Copy what is kept, and take it out of `view`; what is left is missing. */
+static size_t
+take_kept(struct itempainter *ip, xmlDoc *view, struct painted **missing)
+{
+	struct fragments *kept = theme_fragments(ip->theme);
+	xmlNode *root = xmlDocGetRootElement(view);
+	xmlNode *node = node_first(root, "publication");
+	size_t nmissing = 0;
+
+	for (size_t i = 0; i < ip->n; i++) {
+		struct painted *item = &ip->items[i];
+		xmlNode *next = node_next(node, "publication");
+		const char *bytes;
+
+		item->key =
+		    fragments_key(kept, sheet_name(ip->list), root, node);
+		item->at = ip->bytes.len;
+		item->n = 0;
+		item->state = ITEM_MISSING;
+		bytes = fragments_find(kept, item->key, &item->n);
+		if (bytes != NULL) {
+			item->state = ITEM_KEPT;
+			strbuf_add(&ip->bytes, bytes, item->n);
+			xmlUnlinkNode(node);
+			xmlFreeNode(node);
+		} else {
+			missing[nmissing++] = item;
+		}
+		node = next;
+	}
+	return nmissing;
+}
+
+static void
+keep_made(struct itempainter *ip)
+{
+	for (size_t i = 0; i < ip->n; i++)
+		if (ip->items[i].state == ITEM_MADE)
+			fragments_add(theme_fragments(ip->theme),
+			    ip->items[i].key, ip->bytes.buf + ip->items[i].at,
+			    ip->items[i].n);
+}
+
+/* Get ready the batch that begins at `first`. */
+static bool
+load(struct itempainter *ip, size_t first)
+{
+	size_t left = ip->page->selection->n - first;
+	struct painted *missing[PAINT_BATCH];
+	bool marked = true;
+	size_t nmissing;
+	xmlDoc *view;
+
+	ip->first = first;
+	ip->n = left < PAINT_BATCH ? left : PAINT_BATCH;
+	strbuf_reset(&ip->bytes);
+	view = view_items(ip->page, first, ip->n);
+	nmissing = take_kept(ip, view, missing);
+	if (nmissing > 0)
+		marked = make(ip, view, missing, nmissing);
+	xmlFreeDoc(view);
+	if (marked && nmissing > 1 && missing[0]->state == ITEM_BROKEN)
+		marked = make_again(ip);
+	if (marked)
+		keep_made(ip);
+	return marked;
+}
+
+enum render_result
+paint_items(struct itempainter *ip, size_t first, size_t n, struct sink *out)
+{
+	enum render_result rc = RENDER_OK;
+
+	for (size_t i = first; i < first + n && rc == RENDER_OK; i++) {
+		const struct painted *item;
+
+		if (!ip->unmarked && (i < ip->first || i >= ip->first + ip->n))
+			ip->unmarked = !load(ip, i);
+		if (ip->unmarked) {
+			size_t left = first + n - i;
+
+			if (left > PAINT_BATCH)
+				left = PAINT_BATCH;
+			rc = paint_unmarked(ip, i, left, out);
+			i += left - 1;
+			continue;
+		}
+		item = &ip->items[i - ip->first];
+		if (item->n > 0 &&
+		    sink_write(out, ip->bytes.buf + item->at, item->n) != 0)
+			rc = RENDER_HUP;
+	}
+	return rc;
+}
