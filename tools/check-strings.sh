@@ -8,7 +8,9 @@
 # in braces of each, and that no text is empty unless English is. The file is
 # named like its language, and says the name of that language in itself. Names that say the same in other words count as one:
 # {mon} {month} {m}, {from} {from-short}, {to} {to-short}; dates may leave some
-# out. Prints FILE: ID: PROBLEM for each, exit 1 if there are any.
+# out. Forms of a phrase for some numbers (ID.one, ID.few) are there for all
+# categories that plurals has, but zero need not be; they may leave names out.
+# Prints FILE: ID: PROBLEM for each, exit 1 if there are any.
 set -u
 
 top=$(cd "$(dirname "$0")/.." && pwd) || exit 2
@@ -37,7 +39,13 @@ words() {
 	xsltproc --nonet "$out/words.xsl" "$1"
 }
 
-# Compare the words $2 with the English $1; problems are printed.
+# The attribute $1 of the words in the file $2.
+attribute() {
+	xmllint --nonet --xpath "string(/strings/@$1)" "$2"
+}
+
+# Compare the words $2, of the file $3, with the English $1; problems are
+# printed.
 compare() {
 	awk -F '\t' '
 	function names(text,   list, name, n, i, j, all, seen) {
@@ -64,9 +72,33 @@ compare() {
 			all = all " {" list[i] "}"
 		return all == "" ? " none" : all
 	}
+	# The phrase that ID.few is a form of, or "".
+	function phrase(id) {
+		return sub(/\.(zero|one|two|few|many)$/, "", id) ? id : ""
+	}
+	# Of the names in "a", those that "b" has not.
+	function more(a, b,   list, n, i, all) {
+		n = split(a, list, " ")
+		all = ""
+		for (i = 1; i <= n; i++)
+			if (list[i] != "none" && index(b " ", list[i] " ") == 0)
+				all = all " " list[i]
+		return all
+	}
+	# What is wrong with the form "id", whose phrase is English "whole".
+	function check_form(id, whole,   category) {
+		category = substr(id, length(whole) + 2)
+		form[whole] = 1
+		if (index(" " plurals, " " category ":") == 0)
+			print id ": plurals has no \"" category "\""
+		if (more(names($2), names(text[whole])) != "")
+			print id ": names" more(names($2), names(text[whole])) \
+			    ", in English" names(text[whole])
+	}
 	FNR == 1 { file++ }
 	file == 1 { text[$1] = $2; next }
 	seen[$1]++ { print $1 ": is there more than once"; next }
+	phrase($1) in text { check_form($1, phrase($1)); next }
 	!($1 in text) { print $1 ": is not in English"; next }
 	{
 		if ($2 == "" && text[$1] != "")
@@ -77,9 +109,16 @@ compare() {
 	}
 	END {
 		for (id in text)
-			if (!(id in seen))
+			if (!(id in seen) && !(phrase(id) in text))
 				print id ": is missing"
-	}' "$1" "$2"
+		n = split(plurals, rules, " ")
+		for (id in form)
+			for (i = 1; i <= n; i++) {
+				sub(/:.*/, "", rules[i])
+				if (rules[i] != "zero" && !((id "." rules[i]) in seen))
+					print id "." rules[i] ": is missing"
+			}
+	}' plurals="$(attribute plurals "$3")" "$1" "$2"
 }
 
 check() {
@@ -89,11 +128,11 @@ check() {
 		echo "$name: -: is not well-formed"
 		return
 	fi
-	[ "$(xmllint --nonet --xpath 'string(/strings/@lang)' "$1")" = "$lang" ] ||
+	[ "$(attribute lang "$1")" = "$lang" ] ||
 		echo "$name: -: lang must be $lang"
-	[ -n "$(xmllint --nonet --xpath 'string(/strings/@name)' "$1")" ] ||
+	[ -n "$(attribute name "$1")" ] ||
 		echo "$name: -: name is missing"
-	compare "$out/english" "$out/own" | sed "s|^|$name: |"
+	compare "$out/english" "$out/own" "$1" | sed "s|^|$name: |"
 }
 
 words "$english" >"$out/english" || exit 2

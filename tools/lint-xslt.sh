@@ -4,8 +4,8 @@
 #
 # usage: lint-xslt.sh [FILE.xsl ...]
 #
-# Without names, all sheets and words below xslt/. Prints FILE: PROBLEM for
-# each, exit 1 if there are any.
+# Without names, all sheets below xslt/. Prints FILE: PROBLEM for each, exit 1
+# if there are any. Of the words, check-strings.sh says what is wrong.
 set -u
 
 top=$(cd "$(dirname "$0")/.." && pwd) || exit 2
@@ -151,21 +151,6 @@ check_sheet() {
 	check_shape
 }
 
-# Words: every id once, and only ids that English has.
-check_strings() {
-	if ! xmllint --nonet --noout "$1"; then
-		say "$1" "this is not well-formed"
-		return
-	fi
-	ids=$(grep -o '<s id="[^"]*"' "$1" | sort)
-	for id in $(printf '%s\n' "$ids" | uniq -d | grep -o '"[^"]*"'); do
-		say "$1" "$id is there more than once"
-	done
-	printf '%s\n' "$ids" | while read -r id; do
-		grep -qF "$id" "$words" || echo "$id"
-	done | grep . && say "$1" "these are not in strings/en.xml"
-}
-
 if [ $# -gt 0 ]; then
 	for sheet in "$@"; do
 		check_sheet "$sheet"
@@ -173,9 +158,6 @@ if [ $# -gt 0 ]; then
 else
 	for sheet in "$top"/xslt/*.xsl "$top"/xslt/*/*.xsl; do
 		check_sheet "$sheet"
-	done
-	for strings in "$top"/xslt/strings/*.xml; do
-		check_strings "$strings"
 	done
 fi
 [ "$problems" -eq 0 ] || {

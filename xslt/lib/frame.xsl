@@ -23,6 +23,7 @@
   <xsl:import href="link.xsl"/>
   <xsl:import href="rich.xsl"/>
   <xsl:import href="names.xsl"/>
+  <xsl:import href="count.xsl"/>
   <xsl:import href="metric.xsl"/>
 
   <xsl:variable name="h" select="1 + (/*/@kind = 'home' or /*/@kind = 'cv')"/>
@@ -79,8 +80,9 @@
   <!-- what a list shows: "4 of 8 publications: 2023, Code" -->
   <xsl:template match="query" mode="state">
     <xsl:variable name="own" select="key('s', concat('list.some.', @of))"/>
-    <xsl:apply-templates select="$own | key('s', 'list.some')[not($own)]" mode="say">
+    <xsl:apply-templates select="$own | key('s', 'list.some')[not($own)]" mode="counted">
       <xsl:with-param name="of" select="."/>
+      <xsl:with-param name="n" select="@total"/>
     </xsl:apply-templates>
     <xsl:apply-templates select="filter" mode="state"/>
   </xsl:template>

@@ -16,7 +16,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:template match="publications | people | news[/view/query]" mode="heading-more"><xsl:apply-templates select="/view[@kind != 'cv']/query/@total" mode="count"/></xsl:template>
-  <xsl:template match="@total" mode="count"><xsl:text> </xsl:text><span class="total"><xsl:value-of select="."/></span></xsl:template>
+  <xsl:template match="@total" mode="count"><xsl:text> </xsl:text><span class="total"><xsl:apply-templates select="." mode="number"/></span></xsl:template>
   <!-- at the side: years and search for all, the rest folded on small screens -->
   <xsl:template match="publications | people | news[/view/query]" mode="aside"><xsl:apply-templates select="/view[query/@total &gt; 1][@kind != 'cv']" mode="aside"/></xsl:template>
 

@@ -8,7 +8,7 @@
 
   Mode "link" writes the number with its word, or the word alone where there is
   no number; who counted and when is in the title. Words: metric.value.TYPE, or
-  metric.value for all others; number.format.
+  metric.value for all others.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -37,8 +37,9 @@
 
   <xsl:template match="metric[@value]" mode="link-label">
     <xsl:variable name="own" select="key('s', concat('metric.value.', @type))"/>
-    <xsl:apply-templates select="$own | key('s', 'metric.value')[not($own)]" mode="say">
+    <xsl:apply-templates select="$own | key('s', 'metric.value')[not($own)]" mode="counted">
       <xsl:with-param name="of" select="."/>
+      <xsl:with-param name="n" select="@value"/>
     </xsl:apply-templates>
   </xsl:template>
 
@@ -46,10 +47,6 @@
     <xsl:param name="name"/>
     <xsl:apply-templates select="@type[$name = 'type']" mode="word"/>
     <xsl:apply-templates select="@value[$name = 'value']" mode="number"/>
-  </xsl:template>
-
-  <xsl:template match="@*" mode="number">
-    <xsl:value-of select="format-number(., key('s', 'number.format'))"/>
   </xsl:template>
 
 </xsl:stylesheet>

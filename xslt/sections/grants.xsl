@@ -37,11 +37,9 @@
 
   <!-- a whole sum has no decimals; what is no number here is shown as it is -->
   <xsl:template match="amount" mode="number"><xsl:value-of select="normalize-space()"/></xsl:template>
-  <xsl:template match="amount[floor(.) = number()]" mode="number">
-    <xsl:value-of select="format-number(., key('s', 'number.format'))"/>
-  </xsl:template>
+  <xsl:template match="amount[floor(.) = number()]" mode="number"><xsl:call-template name="number"/></xsl:template>
   <xsl:template match="amount[floor(.) &lt; number()]" mode="number">
-    <xsl:value-of select="format-number(., concat(key('s', 'number.format'), '.00'))"/>
+    <xsl:call-template name="number"><xsl:with-param name="decimals">.00</xsl:with-param></xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>
