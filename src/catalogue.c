@@ -12,9 +12,9 @@ void
 catalogue_init(struct catalogue *c)
 {
 	*c = (struct catalogue){0};
-	pubindex_init(&c->people);
-	pubindex_init(&c->publications);
-	pubindex_init(&c->news);
+	pubindex_init(&c->people, PUBINDEX_SITE);
+	pubindex_init(&c->publications, PUBINDEX_SITE);
+	pubindex_init(&c->news, PUBINDEX_SITE);
 }
 
 void

@@ -188,7 +188,7 @@ profile_parse(const char *xml, size_t n, const char *file, const char *id,
 	p->digest = profile_digest(id, xml, n);
 	/* what will be folded for searches is about as long as the file */
 	p->bytes = document_bytes(doc) + n;
-	pubindex_init(&p->publications);
+	pubindex_init(&p->publications, PUBINDEX_ONE);
 	xmlHashAddEntry(p->people, (const xmlChar *)p->id, p->person);
 	add_ids(p->people, node_first(root, "people"));
 	add_ids(p->venues, node_first(root, "venues"));

@@ -9,9 +9,10 @@
 #include "xmlnode.h"
 
 void
-pubindex_init(struct pubindex *ix)
+pubindex_init(struct pubindex *ix, enum pubindex_kind kind)
 {
-	*ix = (struct pubindex){.ranks = pubranks_new()};
+	*ix = (struct pubindex){
+	    .kind = kind, .tokens = tokens_new(), .ranks = pubranks_new()};
 }
 
 static void
@@ -30,7 +31,7 @@ pubindex_release(struct pubindex *ix)
 		column_release(&ix->fields[f]);
 	strlist_release(&ix->keys);
 	strlist_release(&ix->titles);
-	strlist_release(&ix->texts);
+	tokens_free(ix->tokens);
 	bits_release(&ix->live);
 	free(ix->rows);
 	free(ix->owners);
@@ -144,6 +145,34 @@ citations(const xmlNode *node)
 static const struct rowkind publications = {
     pubfields_collect, pubtext_title, pubtext_search};
 
+static const struct rowkind *
+kind_of(const struct pubsource *source)
+{
+	return source->kind != NULL ? source->kind : &publications;
+}
+
+static void
+add_words(
+    const struct pubindex *ix, uint32_t row, const struct pubsource *source)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	kind_of(source)->text(
+	    source->nodes[ix->rows[row].ordinal], source, &text);
+	tokens_add(ix->tokens, row, text.buf);
+	strbuf_release(&text);
+}
+
+const struct tokens *
+pubindex_tokens(const struct pubindex *ix)
+{
+	if (ix->kind == PUBINDEX_ONE)
+		for (uint32_t r = tokens_end(ix->tokens); r < ix->n; r++)
+			add_words(ix, r, &ix->source);
+	return ix->tokens;
+}
+
 static void
 add_strings(struct pubindex *ix, const struct rowkind *kind,
     const xmlNode *node, const struct pubsource *source)
@@ -158,9 +187,6 @@ add_strings(struct pubindex *ix, const struct rowkind *kind,
 	strbuf_init(&sb);
 	kind->title(node, &sb);
 	strlist_add(&ix->titles, sb.buf, sb.len);
-	strbuf_reset(&sb);
-	kind->text(node, source, &sb);
-	strlist_add(&ix->texts, sb.buf, sb.len);
 	strbuf_release(&sb);
 }
 
@@ -168,8 +194,7 @@ static void
 add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
     size_t ordinal)
 {
-	const struct rowkind *kind =
-	    source->kind != NULL ? source->kind : &publications;
+	const struct rowkind *kind = kind_of(source);
 	const xmlNode *node = source->nodes[ordinal];
 	uint32_t row = (uint32_t)ix->n;
 	struct builder b = {ix, row};
@@ -192,6 +217,8 @@ add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
 		column_end(&ix->fields[f], row);
 	}
 	add_strings(ix, kind, node, source);
+	if (ix->kind == PUBINDEX_SITE)
+		add_words(ix, row, source);
 }
 
 void
@@ -209,6 +236,8 @@ pubindex_add(
 	}
 	ix->owners[owner] =
 	    (struct pubowner){(uint32_t)ix->n, (uint32_t)source->n};
+	if (ix->kind == PUBINDEX_ONE)
+		ix->source = *source;
 	bits_grow(&ix->live, ix->n + source->n);
 	for (size_t i = 0; i < source->n; i++) {
 		bits_set(&ix->live, ix->n);

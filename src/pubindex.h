@@ -11,6 +11,7 @@
 #include "dict.h"
 #include "pubfields.h"
 #include "strlist.h"
+#include "tokens.h"
 
 /*
  * An index holds the publications of one profile, or of all of the site; or
@@ -58,14 +59,23 @@ struct sequence {
 	size_t seen; /* rows below it are in, if they are alive */
 };
 
+enum pubindex_kind {
+	/* of one profile, which stays as long as the index */
+	PUBINDEX_ONE,
+	/* of the whole site: profiles come and go */
+	PUBINDEX_SITE,
+};
+
 struct pubindex {
-	struct pubrow *rows; /* dead ones, too */
+	enum pubindex_kind kind;
+	struct pubsource source; /* PUBINDEX_ONE: borrowed; for words */
+	struct pubrow *rows;	 /* dead ones, too */
 	size_t n;
 	size_t cap;
 	struct column fields[FIELD__MAX];
 	struct strlist keys;   /* by row; unique for an owner */
 	struct strlist titles; /* by row; folded, for sorting */
-	struct strlist texts;  /* by row; folded, for q */
+	struct tokens *tokens; /* owned; words that q looks for, by row */
 	struct bits live;
 	size_t nlive;
 	struct pubowner *owners; /* by number of the owner */
@@ -78,13 +88,14 @@ struct pubindex {
 /* No row; rows that are added get smaller numbers. */
 #define PUBROW_NONE UINT32_MAX
 
-void pubindex_init(struct pubindex *ix);
+void pubindex_init(struct pubindex *ix, enum pubindex_kind kind);
 void pubindex_release(struct pubindex *ix);
 
 /*
  * Add the publications of `source` as those of `owner`, who has none in the
- * index. Owners are numbered densely from 0, by the caller. Nothing of the
- * source is kept.
+ * index. Owners are numbered densely from 0, by the caller. An index of the
+ * site keeps nothing of the source; one of a profile looks there for words
+ * when somebody searches.
  */
 void pubindex_add(
     struct pubindex *ix, uint32_t owner, const struct pubsource *source);
@@ -116,6 +127,9 @@ void sequence_release(struct sequence *seq);
 /* For the index alone: where rank.c keeps what it made. */
 struct pubranks *pubranks_new(void);
 void pubranks_free(struct pubranks *ranks);
+
+/* The words of all rows; borrowed until pubindex_add(). */
+const struct tokens *pubindex_tokens(const struct pubindex *ix);
 
 /* The row of the owner's publication of this key, or PUBROW_NONE. */
 uint32_t

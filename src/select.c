@@ -118,20 +118,21 @@ match_field(struct selection *sel, const struct query *q, enum field f)
 	bits_release(&wanted);
 }
 
-/* Every word must be there, in whatever order. */
+/* Is the word a part of another one, or the same and not the first? */
 static bool
-has_words(const char *text, const char *words, size_t n)
+is_implied(const char *word, const char *words, size_t n)
 {
 	for (const char *w = words; w < words + n; w += strlen(w) + 1)
-		if (!text_contains(text, w))
-			return false;
-	return true;
+		if (w != word && strstr(w, word) != NULL &&
+		    (w < word || strcmp(w, word) != 0))
+			return true;
+	return false;
 }
 
+/* Every word must be there, in whatever order. */
 static void
 match_words(struct selection *sel, const char *typed)
 {
-	const struct pubindex *ix = sel->index;
 	struct bits *hits = &sel->hits[SELECT_Q];
 	struct strbuf words;
 
@@ -142,10 +143,18 @@ match_words(struct selection *sel, const char *typed)
 	for (size_t i = 0; i < words.len; i++)
 		if (words.buf[i] == ' ')
 			words.buf[i] = '\0';
-	bits_init(hits, ix->n);
-	for (size_t r = 0; r < ix->n; r++)
-		if (has_words(strlist_get(&ix->texts, r), words.buf, words.len))
-			bits_set(hits, r);
+	bits_copy(hits, &sel->index->live);
+	for (const char *w = words.buf; w < words.buf + words.len;
+	     w += strlen(w) + 1) {
+		struct bits found;
+
+		if (is_implied(w, words.buf, words.len))
+			continue;
+		bits_init(&found, hits->n);
+		tokens_match(pubindex_tokens(sel->index), w, &found);
+		bits_and(hits, &found);
+		bits_release(&found);
+	}
 	strbuf_release(&words);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pubindex.h"
+#include "pubtext.h"
 #include "testing.h"
 
 #define REGISTERS                                                              \
@@ -225,14 +226,19 @@ START_TEST(search_sees_words_of_titles_abstracts_people_and_venues)
 			 "order</keyword><distinction>Best paper"
 			 "</distinction><note>A remark</note><bibtex>@bibtex"
 			 "</bibtex></publication>"));
-	const char *text = strlist_get(&p->publications.texts, 0);
+	struct pubsource source = profile_source(p);
+	struct strbuf text;
+
+	strbuf_init(&text);
+	pubtext_search(p->nodes[0], &source, &text);
 
 	for (size_t i = 0; i < ARRAY_SIZE(found); i++)
-		ck_assert_msg(strstr(text, found[i]) != NULL, "%s not in: %s",
-		    found[i], text);
+		ck_assert_msg(strstr(text.buf, found[i]) != NULL,
+		    "%s not in: %s", found[i], text.buf);
 	for (size_t i = 0; i < ARRAY_SIZE(not_found); i++)
 		ck_assert_msg(
-		    strstr(text, not_found[i]) == NULL, "%s", not_found[i]);
+		    strstr(text.buf, not_found[i]) == NULL, "%s", not_found[i]);
+	strbuf_release(&text);
 	profile_free(p);
 	schemas_close(s);
 }
@@ -299,7 +305,7 @@ START_TEST(an_empty_index_can_be_released)
 {
 	struct pubindex ix;
 
-	pubindex_init(&ix);
+	pubindex_init(&ix, PUBINDEX_SITE);
 	pubindex_settle(&ix);
 	ck_assert_uint_eq(ix.n, 0);
 	pubindex_release(&ix);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pubtext.h"
 #include "select.h"
 #include "testing.h"
 
@@ -145,6 +146,20 @@ matches_field(const struct pubindex *ix, uint32_t row, const struct query *q,
 	return hit;
 }
 
+static bool
+has_text(const struct pubindex *ix, uint32_t row, const char *word)
+{
+	struct strbuf text;
+	bool found;
+
+	strbuf_init(&text);
+	pubtext_search(
+	    ix->source.nodes[ix->rows[row].ordinal], &ix->source, &text);
+	found = strstr(text.buf, word) != NULL;
+	strbuf_release(&text);
+	return found;
+}
+
 static void
 ck_selection(const struct pubindex *ix, const char *qs)
 {
@@ -158,8 +173,7 @@ ck_selection(const struct pubindex *ix, const char *qs)
 	ck_assert(select_run(&sel, ix, &q));
 	for (size_t i = 0; i < ix->n; i++) {
 		uint32_t row = ix->order.rows[i];
-		bool word = q.q == NULL ||
-			    strstr(strlist_get(&ix->texts, row), q.q) != NULL;
+		bool word = q.q == NULL || has_text(ix, row, q.q);
 		int misses = !word;
 		int missed = FIELD__MAX;
 

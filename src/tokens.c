@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+/* tokens.c - in which rows a word stands. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "strlist.h"
+#include "tokens.h"
+#include "util.h"
+
+/*
+ * The rows of a token are a chain of slices, each twice as large as the one
+ * before up to a limit: most tokens occur once, few in most of the rows. A
+ * slice begins with the place of the next one; then come the distances from
+ * row to row, never 0, seven bits in a byte, low ones first, the highest bit
+ * set on all but the last. So a byte of 0 is the end of what is in a slice.
+ */
+enum {
+	LINK_BYTES = sizeof(uint32_t),
+	MIN_SLICE = 8,
+	MAX_SLICE = 1024,
+	MAX_VARINT = 5,
+};
+
+#define NO_ROW UINT32_MAX
+
+/* A token that occurs once has no slice. */
+struct posting {
+	uint32_t head; /* of the first slice; 0: none */
+	uint32_t tail; /* where the next distance goes */
+	uint32_t last; /* row */
+	uint16_t room; /* bytes left in the last slice */
+	uint16_t size; /* of the last slice */
+};
+
+struct tokens {
+	struct strset words;
+	struct posting *postings; /* by word */
+	size_t cap;
+	unsigned char *pool; /* of the slices; place 0 is none */
+	size_t used;
+	size_t pool_cap;
+	uint32_t end;
+};
+
+struct tokens *
+tokens_new(void)
+{
+	struct tokens *t = xcalloc(1, sizeof(*t));
+
+	t->used = LINK_BYTES;
+	return t;
+}
+
+void
+tokens_free(struct tokens *t)
+{
+	if (t == NULL)
+		return;
+	strset_release(&t->words);
+	free(t->postings);
+	free(t->pool);
+	free(t);
+}
+
+uint32_t
+tokens_end(const struct tokens *t)
+{
+	return t->end;
+}
+
+/* A new slice of zeros. */
+static uint32_t
+new_slice(struct tokens *t, size_t size)
+{
+	size_t at = t->used;
+
+	if (size > UINT32_MAX - at)
+		abort();
+	while (t->pool_cap < at + size)
+		t->pool = grow(t->pool, t->pool_cap, &t->pool_cap, 1);
+	memset(t->pool + at, 0, size);
+	t->used += size;
+	return (uint32_t)at;
+}
+
+static void
+add_slice(struct tokens *t, struct posting *p)
+{
+	size_t size = p->size == 0	    ? MIN_SLICE
+		      : p->size < MAX_SLICE ? 2 * (size_t)p->size
+					    : MAX_SLICE;
+	uint32_t at = new_slice(t, size);
+
+	if (p->head == 0)
+		p->head = at;
+	else
+		memcpy(t->pool + p->tail + p->room - p->size, &at, LINK_BYTES);
+	p->size = (uint16_t)size;
+	p->room = (uint16_t)(size - LINK_BYTES);
+	p->tail = at + LINK_BYTES;
+}
+
+static void
+put(struct tokens *t, struct posting *p, uint32_t distance)
+{
+	unsigned char bytes[MAX_VARINT];
+	uint16_t n = 0;
+
+	for (; distance >= 0x80; distance >>= 7)
+		bytes[n++] = (unsigned char)(distance | 0x80);
+	bytes[n++] = (unsigned char)distance;
+	if (p->room < n)
+		add_slice(t, p);
+	memcpy(t->pool + p->tail, bytes, n);
+	p->tail += n;
+	p->room = (uint16_t)(p->room - n);
+}
+
+/* The posting of a token, without any row if it is new. */
+static struct posting *
+intern(struct tokens *t, const char *s, size_t n)
+{
+	size_t known = t->words.list.n;
+	uint32_t word = strset_intern(&t->words, s, n);
+
+	if (word == known) {
+		t->postings =
+		    grow(t->postings, known, &t->cap, sizeof(*t->postings));
+		t->postings[word] = (struct posting){.last = NO_ROW};
+	}
+	return &t->postings[word];
+}
+
+static void
+add_row(struct tokens *t, struct posting *p, uint32_t row)
+{
+	if (p->last == row)
+		return;
+	if (p->last != NO_ROW) {
+		/* the first row is a distance from the row before all */
+		if (p->head == 0)
+			put(t, p, p->last + 1);
+		put(t, p, row - p->last);
+	}
+	p->last = row;
+	t->end = row + 1 > t->end ? row + 1 : t->end;
+}
+
+void
+tokens_add(struct tokens *t, uint32_t row, const char *text)
+{
+	while (*text != '\0') {
+		size_t n = strcspn(text, " ");
+
+		if (n > 0)
+			add_row(t, intern(t, text, n), row);
+		text += n;
+		text += *text == ' ';
+	}
+}
+
+/* Walks along the rows of one token. */
+struct reader {
+	const unsigned char *pool;
+	size_t slice;
+	size_t size;
+	size_t at;
+	uint32_t row;
+	uint32_t last;
+	bool done;
+};
+
+static void
+reader_init(struct reader *r, const struct tokens *t, const struct posting *p)
+{
+	*r = (struct reader){.pool = t->pool,
+	    .slice = p->head,
+	    .size = MIN_SLICE,
+	    .at = p->head + LINK_BYTES,
+	    .row = NO_ROW,
+	    .last = p->last};
+}
+
+static void
+next_slice(struct reader *r)
+{
+	uint32_t next;
+
+	memcpy(&next, r->pool + r->slice, LINK_BYTES);
+	r->slice = next;
+	r->at = next + LINK_BYTES;
+	if (r->size < MAX_SLICE)
+		r->size *= 2;
+}
+
+/* The next row; false behind the last. */
+static bool
+reader_next(struct reader *r, uint32_t *row)
+{
+	uint32_t distance = 0;
+	unsigned shift = 0;
+	unsigned char byte;
+
+	if (r->done)
+		return false;
+	if (r->slice == 0) {
+		r->done = true;
+		*row = r->last;
+		return true;
+	}
+	if (r->at == r->slice + r->size || r->pool[r->at] == 0)
+		next_slice(r);
+	do {
+		byte = r->pool[r->at++];
+		distance |= (uint32_t)(byte & 0x7f) << shift;
+		shift += 7;
+	} while ((byte & 0x80) != 0);
+	/* the row before all is -1, as unsigned numbers wrap around */
+	*row = r->row += distance;
+	r->done = r->row == r->last;
+	return true;
+}
+
+void
+tokens_match(const struct tokens *t, const char *word, struct bits *hits)
+{
+	const struct strlist *words = &t->words.list;
+
+	for (size_t i = strlist_find(words, word, 0); i < words->n;
+	     i = strlist_find(words, word, i + 1)) {
+		struct reader r;
+		uint32_t row;
+
+		reader_init(&r, t, &t->postings[i]);
+		while (reader_next(&r, &row))
+			bits_set(hits, row);
+	}
+}
+
+struct tokens *
+tokens_renumber(const struct tokens *t, const uint32_t *map)
+{
+	struct tokens *to = tokens_new();
+
+	for (size_t i = 0; i < t->words.list.n; i++) {
+		const char *word = strlist_get(&t->words.list, i);
+		struct posting *p = NULL;
+		struct reader r;
+		uint32_t row;
+
+		reader_init(&r, t, &t->postings[i]);
+		while (reader_next(&r, &row)) {
+			if (map[row] == NO_ROW)
+				continue;
+			if (p == NULL)
+				p = intern(to, word, strlen(word));
+			add_row(to, p, map[row]);
+		}
+	}
+	return to;
+}
