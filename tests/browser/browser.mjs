@@ -42,6 +42,11 @@ export const pages = [
 		path.startsWith("no/") ? 404 : 200))),
 	page("many", PEOPLE, "/many/publications"),
 	page("many-home", PEOPLE, "/many/"),
+	...["", "publications?type=journal", "cv", "publications?year=soon"].map(
+		(path, i) => page(`ar-${["home", "filtered", "cv", "400"][i]}`, SAMPLE,
+			`/${path}${path.includes("?") ? "&" : "?"}lang=ar`, i < 3 ? 200 : 400)),
+	page("ar-people", PEOPLE, "/?lang=ar"),
+	page("ja-ada", PEOPLE, "/ada-berg/?lang=ja"),
 	page("pager", PEOPLE, "/many/publications?per=20&page=9"),
 ];
 export const sample = SAMPLE;
