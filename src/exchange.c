@@ -102,16 +102,6 @@ exchange_find(struct exchange *x, enum query_key *bad_key)
 		   : 0;
 }
 
-/* Where the request went, as far as a page can be told from it. */
-static void
-write_asked(const struct exchange *x, const char *path, struct strbuf *out)
-{
-	strbuf_puts(out, x->request.base);
-	url_encode(out, path);
-	if (x->request.query[0] != '\0')
-		strbuf_printf(out, "?%s", x->request.query);
-}
-
 const char *
 exchange_redirect(struct exchange *x)
 {
@@ -119,13 +109,16 @@ exchange_redirect(struct exchange *x)
 
 	strbuf_reset(&x->redirect);
 	if (r->kind == ROUTE_REDIRECT) {
-		write_asked(x, r->location.buf, &x->redirect);
+		strbuf_puts(&x->redirect, x->request.base);
+		url_encode(&x->redirect, r->location.buf);
+		if (x->request.query[0] != '\0')
+			strbuf_printf(&x->redirect, "?%s", x->request.query);
 		return x->redirect.buf;
 	}
 	/* what a server adds or rewrites would come again, and again */
 	if (r->kind == ROUTE_HEALTH || r->format != NULL || !x->request.exact)
 		return NULL;
-	write_asked(x, x->request.path, &x->redirect);
+	request_write_address(&x->request, &x->redirect);
 	return x->request.respelt || strcmp(x->redirect.buf, x->page.path) != 0
 		   ? x->page.path
 		   : NULL;
@@ -145,10 +138,4 @@ exchange_select(struct exchange *x, enum query_key *bad_key)
 		return 404;
 	}
 	return 0;
-}
-
-void
-exchange_write_asked(const struct exchange *x, struct strbuf *out)
-{
-	write_asked(x, x->request.path, out);
 }

@@ -66,7 +66,4 @@ int exchange_select(struct exchange *x, enum query_key *bad_key);
  */
 void exchange_compose(struct exchange *x, int error, enum query_key bad_key);
 
-/* Append the address that was asked for, as far as a page can be told by it. */
-void exchange_write_asked(const struct exchange *x, struct strbuf *out);
-
 #endif

@@ -2,6 +2,7 @@
 /* file.c - read regular files that stay inside their directory. */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -12,6 +13,7 @@
 #endif
 
 #include "file.h"
+#include "sink.h"
 
 bool
 file_id_equal(const struct file_id *a, const struct file_id *b)
@@ -48,6 +50,17 @@ file_stat(int dirfd, const char *path, struct file_id *id)
 		return errno;
 	fill_id(id, &st);
 	return 0;
+}
+
+void
+file_stamp_add(
+    struct file_stamp *stamp, uint64_t name, const struct file_id *id)
+{
+	stamp->sum += hash_bytes(name, id, sizeof(*id));
+	if (id->ctime_ns > stamp->newest_ns)
+		stamp->newest_ns = id->ctime_ns;
+	if (id->mtime_ns > stamp->newest_ns)
+		stamp->newest_ns = id->mtime_ns;
 }
 
 /* Errors of what came before are what the caller asks about. */
@@ -220,6 +233,47 @@ file_read_home(const char *path, size_t home, size_t max_bytes,
 		    st.st_uid, max_bytes, out, id);
 	close(dirfd);
 	return error;
+}
+
+static int
+fill(int fd, const struct strbuf *content, const int64_t *mtime_ns)
+{
+	struct sink to = sink_to_fd(&fd);
+	struct timespec times[2];
+	int rc = sink_write(&to, content->buf, content->len);
+
+	if (rc != 0 || mtime_ns == NULL)
+		return rc;
+	times[0] = times[1] =
+	    (struct timespec){.tv_sec = *mtime_ns / 1000000000,
+		.tv_nsec = *mtime_ns % 1000000000};
+	return futimens(fd, times);
+}
+
+/* A file of another name first: a rename is whole or does not happen. */
+int
+file_write(int dirfd, const char *name, const struct strbuf *content,
+    const int64_t *mtime_ns)
+{
+	struct strbuf temp;
+	int rc = -1;
+	int fd;
+
+	strbuf_init(&temp);
+	strbuf_printf(&temp, ".%s.%ld", name, (long)getpid());
+	fd = openat(dirfd, temp.buf,
+	    O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (fd >= 0) {
+		rc = fill(fd, content, mtime_ns);
+		if (close(fd) != 0)
+			rc = -1;
+		if (rc == 0)
+			rc = renameat(dirfd, temp.buf, dirfd, name);
+		if (rc != 0)
+			unlinkat(dirfd, temp.buf, 0);
+	}
+	strbuf_release(&temp);
+	return rc;
 }
 
 const char *

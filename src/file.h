@@ -25,6 +25,16 @@ bool file_id_equal(const struct file_id *a, const struct file_id *b);
 /* Fill `id` for `path` below `dirfd`; 0, or the errno that says why not. */
 int file_stat(int dirfd, const char *path, struct file_id *id);
 
+/* The versions of many files in one number, whatever their order. */
+struct file_stamp {
+	uint64_t sum;
+	int64_t newest_ns; /* when the last of them changed in any way */
+};
+
+/* Add a file, known by the digest `name`. */
+void file_stamp_add(
+    struct file_stamp *stamp, uint64_t name, const struct file_id *id);
+
 /*
  * Append the file `path` below `dirfd` to `out` and say in `id` which
  * version it was. Symbolic links that leave the directory are not followed;
@@ -48,6 +58,14 @@ enum { FILE_NOT_OWNED = 100001, FILE_WRITABLE };
  */
 NODISCARD int file_read_home(const char *path, size_t home, size_t max_bytes,
     struct strbuf *out, struct file_id *id);
+
+/*
+ * Write the file `name` in the directory `dirfd`, for us alone, whole or not
+ * at all: what was there before stays until then. It gets the time
+ * `*mtime_ns`, unless that is NULL. 0, or -1 with errno.
+ */
+NODISCARD int file_write(int dirfd, const char *name,
+    const struct strbuf *content, const int64_t *mtime_ns);
 
 /* What an error of file_read() means to the person who owns the file. */
 const char *file_strerror(int error);

@@ -4,22 +4,19 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "cgi.h"
 #include "gateway.h"
 #include "log.h"
 #include "peers.h"
 #include "serve.h"
 
-enum {
-	PAUSE_MS = 50,
-	MAX_DISCARDED_BYTES = 1024 * 1024,
-};
+enum { PAUSE_MS = 50 };
 
 /*
  * The signals that end us are blocked, so no response is cut in the middle,
@@ -161,42 +158,16 @@ gateway_fastcgi(struct program *pr, int fd, const struct handover *h)
 	return rc;
 }
 
-static const char *
-get_variable(const void *ctx, const char *name)
-{
-	(void)ctx;
-	return getenv(name);
-}
-
-/*
- * Nobody wants the body of a request, but Apache's mod_cgid passes it on a
- * socket, and closing that with bytes unread takes the response along.
- */
-static void
-discard_body(void)
-{
-	const char *length = getenv("CONTENT_LENGTH");
-	long left = length != NULL ? strtol(length, NULL, 10) : 0;
-	char buf[4096];
-	ssize_t n = 1;
-
-	if (left > MAX_DISCARDED_BYTES)
-		left = MAX_DISCARDED_BYTES;
-	for (; left > 0 && n > 0; left -= n)
-		n = read(STDIN_FILENO, buf, sizeof(buf));
-}
-
 int
 gateway_cgi(struct program *pr)
 {
-	const struct env env = {get_variable, NULL};
 	const int fd = STDOUT_FILENO;
 	struct sink out = sink_to_fd(&fd);
 	int rc;
 
 	/* a client that goes away is no reason to die with a signal */
 	signal(SIGPIPE, SIG_IGN);
-	rc = serve(pr, &env, &out, clock_ms());
-	discard_body();
+	rc = serve(pr, &cgi_env, &out, clock_ms());
+	cgi_discard_body();
 	return rc;
 }

@@ -2,7 +2,6 @@
 /* lastgood.c - copies of the last good version. */
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,42 +48,6 @@ lastgood_read(
 	return error == 0 ? 0 : -1;
 }
 
-/*
- * Write a file of another name first: a rename is whole or does not happen.
- * The copy gets the time of the original: that tells which version it is of.
- */
-static int
-write_copy(
-    int dirfd, const char *name, const struct strbuf *xml, int64_t mtime_ns)
-{
-	const struct timespec mtime = {
-	    .tv_sec = mtime_ns / 1000000000, .tv_nsec = mtime_ns % 1000000000};
-	const struct timespec times[] = {mtime, mtime};
-	struct strbuf temp;
-	struct sink to;
-	int rc = -1;
-	int fd;
-
-	strbuf_init(&temp);
-	strbuf_printf(&temp, ".%s.%ld", name, (long)getpid());
-	fd = openat(dirfd, temp.buf,
-	    O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-	if (fd >= 0) {
-		to = sink_to_fd(&fd);
-		rc = sink_write(&to, xml->buf, xml->len);
-		if (rc == 0)
-			rc = futimens(fd, times);
-		if (close(fd) != 0)
-			rc = -1;
-		if (rc == 0)
-			rc = renameat(dirfd, temp.buf, dirfd, name);
-		if (rc != 0)
-			unlinkat(dirfd, temp.buf, 0);
-	}
-	strbuf_release(&temp);
-	return rc;
-}
-
 void
 lastgood_write(
     const char *dir, const char *id, const struct strbuf *xml, int64_t mtime_ns)
@@ -100,7 +63,7 @@ lastgood_write(
 	if (dirfd < 0 ||
 	    ((file_stat(dirfd, name.buf, &have) != 0 ||
 		 have.size != (int64_t)xml->len || have.mtime_ns != mtime_ns) &&
-		write_copy(dirfd, name.buf, xml, mtime_ns) != 0))
+		file_write(dirfd, name.buf, xml, &mtime_ns) != 0))
 		log_event(LOG_WARNING, "%s/%s: not written: %s", dir, name.buf,
 		    strerror(errno));
 	strbuf_release(&name);

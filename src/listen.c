@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* listen.c - the socket that FastCGI connections come from. */
 #include <errno.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -14,8 +13,8 @@
 /* The first descriptor that systemd hands over. */
 enum { SD_LISTEN_FDS_START = 3 };
 
-static bool
-is_listening(int fd)
+bool
+listen_is(int fd)
 {
 	int yes = 0;
 	socklen_t size = sizeof(yes);
@@ -36,8 +35,8 @@ from_systemd(void)
 	unsetenv("LISTEN_PID");
 	unsetenv("LISTEN_FDS");
 	unsetenv("LISTEN_FDNAMES");
-	return ours && is_listening(SD_LISTEN_FDS_START) ? SD_LISTEN_FDS_START
-							 : -1;
+	return ours && listen_is(SD_LISTEN_FDS_START) ? SD_LISTEN_FDS_START
+						      : -1;
 }
 
 int
@@ -45,7 +44,7 @@ listen_inherited(void)
 {
 	int fd = from_systemd();
 
-	if (fd < 0 && is_listening(STDIN_FILENO))
+	if (fd < 0 && listen_is(STDIN_FILENO))
 		fd = STDIN_FILENO;
 	return fd;
 }

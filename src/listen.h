@@ -3,10 +3,14 @@
 #ifndef VITAE_LISTEN_H
 #define VITAE_LISTEN_H
 
+#include <stdbool.h>
 #include <sys/types.h>
 
 #include "diag.h"
 #include "util.h"
+
+/* Is this descriptor a socket that connections can be taken from? */
+bool listen_is(int fd);
 
 /*
  * The listening socket that we were started with: from systemd

@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "cgi.h"
 #include "cmd.h"
 #include "gateway.h"
 #include "listen.h"
@@ -54,27 +54,6 @@ complain(struct diag *d, int status)
 	return status;
 }
 
-/*
- * A host that runs CGI programs under another user drops the environment;
- * then the data lies beside the program that is called.
- */
-static void
-find_data_beside(struct settings *s)
-{
-	const char *script = getenv("SCRIPT_FILENAME");
-	const char *slash = script != NULL ? strrchr(script, '/') : NULL;
-	struct strbuf dir;
-	struct stat st;
-
-	if (slash == NULL || getenv("VITAE_DATA") != NULL)
-		return;
-	strbuf_init(&dir);
-	strbuf_printf(&dir, "%.*s/vitae-data", (int)(slash - script), script);
-	if (stat(dir.buf, &st) == 0 && S_ISDIR(st.st_mode))
-		settings_set(s, SETTING_DATA, dir.buf);
-	strbuf_release(&dir);
-}
-
 static int
 run_cgi(struct settings *s)
 {
@@ -83,15 +62,17 @@ run_cgi(struct settings *s)
 	int rc = 1;
 
 	diag_init(&d);
-	find_data_beside(s);
+	cgi_find_data(s);
 	log_set_level(settings_log_level(s));
 	if (settings_check(s, &d) == 0 &&
-	    program_open(&pr, s, clock_ms(), &d) == 0)
+	    program_open(&pr, s, clock_ms(), &d) == 0) {
+		program_use_disk(&pr, s);
 		rc = gateway_cgi(&pr) == 0 ? 0 : 1;
-	else
+	} else {
 		puts("Status: 500 Internal Server Error\r\n"
 		     "Content-Type: text/plain; charset=utf-8\r\n\r\n"
 		     "Internal Server Error");
+	}
 	program_close(&pr);
 	return complain(&d, rc);
 }

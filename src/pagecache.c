@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "coding.h"
 #include "pagecache.h"
 
 enum {
@@ -29,17 +28,6 @@ pagecache_new(size_t max_bytes)
 
 	c->max_bytes = max_bytes;
 	return c;
-}
-
-static void
-free_page(struct kept_page *p)
-{
-	free(p->key);
-	free(p->person);
-	free(p->headers);
-	free(p->body);
-	free(p->gzip);
-	free(p);
 }
 
 void
@@ -111,7 +99,7 @@ pagecache_drop(struct pagecache *c, struct kept_page *page)
 	*place_of(c, page->key) = page->next;
 	unlink_age(c, page);
 	c->bytes -= page->bytes;
-	free_page(page);
+	kept_free(page);
 }
 
 static size_t
@@ -129,7 +117,7 @@ pagecache_put(struct pagecache *c, struct kept_page *page)
 		pagecache_drop(c, before);
 	page->bytes = weigh(page);
 	if (page->n > pagecache_max_body(c) || page->bytes > c->max_bytes) {
-		free_page(page);
+		kept_free(page);
 		return NULL;
 	}
 	while (c->bytes + page->bytes > c->max_bytes)
@@ -145,20 +133,10 @@ pagecache_put(struct pagecache *c, struct kept_page *page)
 void
 pagecache_compress(struct pagecache *c, struct kept_page *page)
 {
-	struct strbuf sb;
+	size_t more = kept_compress(page);
 
-	if (page->gzip_tried || page->n < CODING_MIN_BYTES)
-		return;
-	page->gzip_tried = true;
-	strbuf_init(&sb);
-	if (coding_gzip(page->body, page->n, &sb) == 0) {
-		page->ngzip = sb.len;
-		page->gzip = xmalloc(sb.len);
-		memcpy(page->gzip, sb.buf, sb.len);
-		page->bytes += sb.len;
-		c->bytes += sb.len;
-	}
-	strbuf_release(&sb);
+	page->bytes += more;
+	c->bytes += more;
 	/* it is the newest one, so it stays */
 	while (c->bytes > c->max_bytes && c->oldest != page)
 		pagecache_drop(c, c->oldest);

@@ -3,33 +3,12 @@
 #ifndef VITAE_PAGECACHE_H
 #define VITAE_PAGECACHE_H
 
-#include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
-#include "etag.h"
+#include "kept.h"
 #include "util.h"
 
 struct pagecache;
-
-/* An answer with status 200. All strings are owned by it. */
-struct kept_page {
-	char *key;	/* what was asked for */
-	char *person;	/* whom the page is of; NULL: of everybody */
-	uint64_t stamp; /* digest of all that it was made from */
-	char etag[ETAG_SIZE];
-	char *headers; /* lines that end in CR LF, without the length */
-	char *body;
-	size_t n;   /* bytes of the body */
-	char *gzip; /* the body once more, compressed; NULL: it is not */
-	size_t ngzip;
-	bool gzip_tried;
-	/* of the cache */
-	size_t bytes;
-	struct kept_page *next; /* with the same hash */
-	struct kept_page *newer;
-	struct kept_page *older;
-};
 
 /* Room for `max_bytes` of answers. Owned -> pagecache_free(). */
 struct pagecache *pagecache_new(size_t max_bytes);

@@ -5,6 +5,7 @@
 
 #include <libxml/parser.h>
 
+#include "engine.h"
 #include "program.h"
 #include "strbuf.h"
 
@@ -52,8 +53,20 @@ program_open(struct program *pr, const struct settings *s, int64_t now_ms,
 }
 
 void
+program_use_disk(struct program *pr, const struct settings *s)
+{
+	struct strbuf engine;
+
+	strbuf_init(&engine);
+	engine_find(&engine);
+	pr->disk = diskcache_open(s, engine.buf);
+	strbuf_release(&engine);
+}
+
+void
 program_close(struct program *pr)
 {
+	diskcache_close(pr->disk);
 	pagecache_free(pr->pages);
 	theme_close(pr->theme);
 	store_close(pr->store);

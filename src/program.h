@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "diag.h"
+#include "diskcache.h"
 #include "pagecache.h"
 #include "schema.h"
 #include "settings.h"
@@ -18,6 +19,7 @@ struct program {
 	struct store *store;
 	struct theme *theme;
 	struct pagecache *pages;
+	struct diskcache *disk; /* NULL none */
 	char *base; /* where we are mounted; NULL: the server says */
 };
 
@@ -28,6 +30,8 @@ struct program {
  */
 NODISCARD int program_open(struct program *pr, const struct settings *s,
     int64_t now_ms, struct diag *d);
+/* Keep answers on disk, too, if the settings name a place for them. */
+void program_use_disk(struct program *pr, const struct settings *s);
 void program_close(struct program *pr);
 
 /* The wall clock. */

@@ -48,31 +48,22 @@ recall_etag(const struct exchange *x, char tag[ETAG_SIZE])
 }
 
 /*
- * What an address means depends on where the program is mounted, and, where
- * it varies, on what the browser asked for; that is known of pages only.
+ * Where a page varies, its language is part of what was asked for; that is
+ * known of pages only.
  */
 static void
 write_key(const struct exchange *x, const char *address, struct strbuf *key)
 {
-	strbuf_printf(key, "%s %s", x->request.base, address);
-	if (x->page.varies)
-		strbuf_printf(key, " %s", x->page.lang);
+	kept_key(
+	    &x->request, address, x->page.varies ? x->page.lang : NULL, key);
 }
 
-/* The body of a page that is kept, in the form that the client likes best. */
+/* Compressed forms are made when the first one is wanted. */
 static void
-send_body(const struct exchange *x, struct response *rs, struct kept_page *page)
+compress(const struct exchange *x, struct kept_page *page)
 {
-	bool wanted = coding_wants_gzip(x->request.accept_encoding);
-
-	if (wanted)
+	if (coding_wants_gzip(x->request.accept_encoding))
 		pagecache_compress(x->program->pages, page);
-	if (wanted && page->gzip != NULL) {
-		response_header(rs, "Content-Encoding", "gzip");
-		response_whole(rs, page->gzip, page->ngzip);
-	} else {
-		response_whole(rs, page->body, page->n);
-	}
 }
 
 void
@@ -98,8 +89,10 @@ recall_keep(struct exchange *x, struct response *rs, const char *etag)
 	memcpy(page->body, body, n);
 	page->n = n;
 	page = pagecache_put(x->program->pages, page);
-	if (page != NULL && response_is_open(rs))
-		send_body(x, rs, page);
+	if (page == NULL || !response_is_open(rs))
+		return;
+	compress(x, page);
+	kept_body(page, &x->request, rs);
 }
 
 /* Answer from memory, if what lies there is still true. */
@@ -120,13 +113,8 @@ answer(struct exchange *x, struct response *rs, const char *address)
 	}
 	if (page == NULL)
 		return false;
-	response_add_headers(rs, page->headers);
-	if (etag_match(page->etag, x->request.if_none_match)) {
-		response_status(rs, 304);
-		response_drop_header(rs, "Content-Type");
-	} else {
-		send_body(x, rs, page);
-	}
+	compress(x, page);
+	kept_answer(page, &x->request, rs);
 	return true;
 }
 
@@ -139,7 +127,7 @@ recall_asked(struct exchange *x, struct response *rs)
 	if (x->request.respelt)
 		return false;
 	strbuf_init(&asked);
-	exchange_write_asked(x, &asked);
+	request_write_address(&x->request, &asked);
 	found = answer(x, rs, asked.buf);
 	strbuf_release(&asked);
 	return found;
@@ -149,4 +137,23 @@ bool
 recall_page(struct exchange *x, struct response *rs)
 {
 	return answer(x, rs, x->page.path);
+}
+
+void
+recall_store(const struct exchange *x, int64_t now_ms)
+{
+	const struct program *pr = x->program;
+	struct kept_page *page;
+	struct strbuf key;
+
+	if (pr->disk == NULL || x->page.path == NULL)
+		return;
+	strbuf_init(&key);
+	write_key(x, x->page.path, &key);
+	page = pagecache_find(pr->pages, key.buf);
+	strbuf_release(&key);
+	if (page == NULL)
+		return;
+	pagecache_compress(pr->pages, page);
+	diskcache_write(pr->disk, page, now_ms);
 }

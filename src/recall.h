@@ -30,5 +30,7 @@ void recall_etag(const struct exchange *x, char tag[ETAG_SIZE]);
  * left is sent compressed, if the client likes that.
  */
 void recall_keep(struct exchange *x, struct response *rs, const char *etag);
+/* Keep the page on disk, too, now that it has left. */
+void recall_store(const struct exchange *x, int64_t now_ms);
 
 #endif

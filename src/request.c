@@ -6,7 +6,6 @@
 #include <strings.h>
 
 #include "request.h"
-#include "strbuf.h"
 #include "text.h"
 #include "url.h"
 
@@ -341,4 +340,13 @@ request_release(struct request *rq)
 	free(rq->accept_language);
 	free(rq->accept_encoding);
 	*rq = (struct request){0};
+}
+
+void
+request_write_address(const struct request *rq, struct strbuf *out)
+{
+	strbuf_puts(out, rq->base);
+	url_encode(out, rq->path);
+	if (rq->query[0] != '\0')
+		strbuf_printf(out, "?%s", rq->query);
 }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "strbuf.h"
 #include "util.h"
 
 enum {
@@ -51,5 +52,11 @@ NODISCARD int request_init(
     struct request *rq, const struct env *env, const char *configured_base);
 /* May be called for a zeroed request. */
 void request_release(struct request *rq);
+
+/*
+ * Append the address that was asked for, as it is spelt when it is spelt
+ * well: base, path and query.
+ */
+void request_write_address(const struct request *rq, struct strbuf *out);
 
 #endif

@@ -245,6 +245,7 @@ serve(
 	else if (!recall_asked(&x, &rs))
 		answer_route(&x, &rs);
 	rc = response_end(&rs);
+	recall_store(&x, now_ms);
 	response_release(&rs);
 	exchange_release(&x);
 	return rc;

@@ -38,6 +38,8 @@ const struct setting_spec setting_specs[SETTING__MAX] = {
 	"for answers in memory, in each process; 0 keeps none"},
     [SETTING_PARTS] = {"parts", "VITAE_PARTS", "MIB", "16",
 	"for parts of pages that are kept for other pages; 0 keeps none"},
+    [SETTING_CACHE_DIR] = {"cache-dir", "VITAE_CACHE_DIR", "DIR", NULL,
+	"a CGI program keeps its answers here"},
     [SETTING_LOG] = {"log", "VITAE_LOG", "LEVEL", "notice",
 	"error, warning, notice or debug"},
 };

@@ -31,11 +31,11 @@ struct theme {
 	char *base_dir;
 	char *theme_dir; /* NULL none */
 	int64_t looked_ms;
-	uint64_t stamp;	      /* of the identities of all files */
-	uint64_t digest;      /* of their content */
-	xmlHashTable *sheets; /* name -> struct sheet */
-	xmlHashTable *words;  /* language -> struct words */
-	char **languages;     /* with words; NULL: not looked for yet */
+	struct file_stamp stamp; /* of the identities of all files */
+	uint64_t digest;	 /* of their content */
+	xmlHashTable *sheets;	 /* name -> struct sheet */
+	xmlHashTable *words;	 /* language -> struct words */
+	char **languages;	 /* with words; NULL: not looked for yet */
 	size_t nlanguages;
 	struct fragments *fragments; /* what the sheets have made */
 };
@@ -319,13 +319,13 @@ void
 theme_refresh(struct theme *t, int64_t now_ms)
 {
 	int64_t since_ms = now_ms - t->looked_ms;
-	uint64_t stamp = 0;
+	struct file_stamp stamp = {0};
 
 	if (since_ms >= 0 && since_ms < REFRESH_MS)
 		return;
 	t->looked_ms = now_ms;
 	themefiles_add(t->base_dir, t->theme_dir, &stamp, NULL);
-	if (stamp == t->stamp)
+	if (stamp.sum == t->stamp.sum)
 		return;
 	t->stamp = stamp;
 	t->digest = 0;

@@ -15,7 +15,7 @@ static const char *const folders[] = {
 
 /* One file of the theme: its identity into the stamp, or all its bytes. */
 static void
-add_file(int dirfd, uint64_t folder, const char *name, uint64_t *stamp,
+add_file(int dirfd, uint64_t folder, const char *name, struct file_stamp *stamp,
     uint64_t *digest)
 {
 	struct file_id id;
@@ -23,8 +23,7 @@ add_file(int dirfd, uint64_t folder, const char *name, uint64_t *stamp,
 
 	if (stamp != NULL) {
 		if (file_stat(dirfd, name, &id) == 0)
-			*stamp +=
-			    hash_bytes(hash_str(folder, name), &id, sizeof(id));
+			file_stamp_add(stamp, hash_str(folder, name), &id);
 		return;
 	}
 	strbuf_init(&content);
@@ -36,7 +35,8 @@ add_file(int dirfd, uint64_t folder, const char *name, uint64_t *stamp,
 
 /* Sums do not depend on the order that a directory is read in. */
 static void
-add_folder(const char *path, uint64_t folder, uint64_t *stamp, uint64_t *digest)
+add_folder(const char *path, uint64_t folder, struct file_stamp *stamp,
+    uint64_t *digest)
 {
 	DIR *dir = opendir(path);
 	const struct dirent *e;
@@ -54,8 +54,8 @@ add_folder(const char *path, uint64_t folder, uint64_t *stamp, uint64_t *digest)
 }
 
 void
-themefiles_add(const char *base_dir, const char *theme_dir, uint64_t *stamp,
-    uint64_t *digest)
+themefiles_add(const char *base_dir, const char *theme_dir,
+    struct file_stamp *stamp, uint64_t *digest)
 {
 	const char *dirs[] = {base_dir, theme_dir};
 	struct strbuf path;

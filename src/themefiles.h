@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "file.h"
+
 /* More languages are not offered. */
 enum { THEMEFILES_MAX_LANGUAGES = 64 };
 
@@ -16,7 +18,7 @@ enum { THEMEFILES_MAX_LANGUAGES = 64 };
  * machine alike.
  */
 void themefiles_add(const char *base_dir, const char *theme_dir,
-    uint64_t *stamp, uint64_t *digest);
+    struct file_stamp *stamp, uint64_t *digest);
 
 /*
  * LANG of each file strings/LANG.xml below either directory, sorted, once, and

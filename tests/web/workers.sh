@@ -49,7 +49,7 @@ done
 loads=
 for client in 1 2 3 4 5 6 7 8; do
 	curl -s --max-time 60 -o "$dir/page.$client" -w '%{http_code}\n' \
-		"$url/publications?page=[1-1]&n=[1-200]" \
+		"$url/publications?q=word$client-[1-200]" \
 		>"$dir/statuses.$client" &
 	loads="$loads $!"
 done
