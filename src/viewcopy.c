@@ -155,9 +155,55 @@ copy_text(const xmlNode *src, xmlNode *dst)
 		xmlNodeAddContent(dst, src->content);
 }
 
+void
+copy_lang(const struct page *pg, const char *lang, xmlNode *dst)
+{
+	if (lang[0] != '\0' && strcmp(lang, pg->lang) != 0)
+		xmlNodeSetLang(dst, (const xmlChar *)lang);
+}
+
+/* Does it say something itself, and not by its parts? */
+static bool
+is_text(const xmlNode *node)
+{
+	const char *alt = node_attr(node, "alt");
+
+	for (const xmlNode *n = node->children; n != NULL; n = n->next)
+		if (node_is(n, "p") || node_is(n, "ul") || node_is(n, "ol") ||
+		    (is_inline(n) && !xmlIsBlankNode((xmlNode *)(uintptr_t)n)))
+			return !is_part(node);
+	return alt != NULL && alt[0] != '\0';
+}
+
+/* The name in the page's own language comes first. */
+static void
+put_name_first(const struct page *pg, xmlNode *person)
+{
+	xmlNode *first = node_first(person, "name");
+	xmlNode *best = first;
+	int most = 1;
+
+	for (xmlNode *n = first; n != NULL; n = node_next(n, "name")) {
+		int rank = language_rank(pg, node_lang(n), "");
+
+		if (rank > most) {
+			most = rank;
+			best = n;
+		}
+	}
+	if (best != first)
+		xmlAddPrevSibling(first, best);
+}
+
+/*
+ * Texts that are not in the page's language say so each for itself: between
+ * them a sheet puts words of the interface.
+ */
 static xmlNode *
 copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
 {
+	const char *lang = node_lang(src);
+	const char *said;
 	xmlNode *dst;
 
 	dst = node_add(parent, (const char *)src->name, NULL);
@@ -166,7 +212,13 @@ copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
 		copy_name(src, dst);
 	else
 		copy_children(pg, src, NULL, dst);
-	resolve(pg, dst);
+	said = resolve(pg, dst);
+	if (said != NULL)
+		copy_lang(pg, said, dst);
+	else if (is_text(dst) && !is_inline(src) && !is_text(src->parent))
+		copy_lang(pg, lang, dst);
+	if (is_part(src) && node_is(src, "person"))
+		put_name_first(pg, dst);
 	return dst;
 }
 

@@ -20,6 +20,8 @@ void copy_children(
     const struct page *pg, const xmlNode *src, const char *name, xmlNode *dst);
 /* Copy one attribute, if it is there. */
 void copy_attr(const xmlNode *src, const char *name, xmlNode *dst);
+/* Say that `dst` is in `lang`, unless that is the page's or "". */
+void copy_lang(const struct page *pg, const char *lang, xmlNode *dst);
 /* Copy the text of a name, with spaces between its parts. */
 void copy_name(const xmlNode *src, xmlNode *dst);
 /* The child of `src` called `name` in the best language, or NULL. */
@@ -27,9 +29,10 @@ const xmlNode *
 best_child(const struct page *pg, const xmlNode *src, const char *name);
 /*
  * Spell out what the copied element `dst` refers to, if it refers to
- * anything: publications, people, venues.
+ * anything: publications, people, venues. The language of words that it got
+ * so, NULL if it has its own.
  */
-void resolve(const struct page *pg, xmlNode *dst);
+const char *resolve(const struct page *pg, xmlNode *dst);
 /* The address of somebody in <people>: the link called homepage, or NULL. */
 const char *homepage_of(const xmlNode *person);
 /* Where the page of a publication is, as attribute `href`. */

@@ -17,6 +17,7 @@ copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
 	    id == NULL ? NULL
 		       : xmlHashLookup(profile->people, (const xmlChar *)id);
 	xmlNode *dst = node_add(authors, "author", NULL);
+	const char *lang;
 
 	if (node_flag(src, "self"))
 		person = profile->person;
@@ -32,8 +33,13 @@ copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
 	if (node_flag(src, "corresponding"))
 		node_set(dst, "corresponding", "true");
 	copy_name(src, dst);
-	if (dst->children == NULL)
-		copy_name(best_child(pg, person, "name"), dst);
+	if (dst->children == NULL) {
+		src = best_child(pg, person, "name");
+		copy_name(src, dst);
+	}
+	lang = src != NULL ? node_lang(src) : "";
+	if (lang[0] != '\0' && strcmp(lang, node_lang(dst)) != 0)
+		xmlNodeSetLang(dst, (const xmlChar *)lang);
 }
 
 /* The flags say whether the legend of a mark is needed. */
@@ -44,6 +50,7 @@ copy_authors(const struct page *pg, const xmlNode *src, xmlNode *dst)
 	xmlNode *authors = node_add(dst, "authors", NULL);
 	size_t n = 0;
 
+	copy_lang(pg, node_lang(src), authors);
 	for (const xmlNode *a = node_first(src, "author"); a != NULL;
 	     a = node_next(a, "author")) {
 		copy_author(pg, a, authors);

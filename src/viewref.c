@@ -7,7 +7,7 @@
 #include "viewcopy.h"
 #include "xmlnode.h"
 
-typedef void resolve_fn(const struct page *pg, xmlNode *dst);
+typedef const char *resolve_fn(const struct page *pg, xmlNode *dst);
 
 const char *
 homepage_of(const xmlNode *person)
@@ -34,18 +34,23 @@ set_publication_href(
 }
 
 /* <ref publication="key"/>: where it leads, and words if there are none. */
-static void
+static const char *
 resolve_ref(const struct page *pg, xmlNode *ref)
 {
 	const char *key = node_attr(ref, "publication");
 	const xmlNode *p =
 	    key != NULL ? profile_publication(pg->profile, key) : NULL;
+	const xmlNode *title;
 
 	if (p == NULL)
-		return;
+		return NULL;
 	set_publication_href(pg, p, ref);
-	if (ref->children == NULL)
-		copy_children(pg, best_child(pg, p, "title"), NULL, ref);
+	if (ref->children != NULL)
+		return NULL;
+	title = best_child(pg, p, "title");
+	copy_children(pg, title, NULL, ref);
+	return strcmp(node_lang(title), node_lang(ref)) != 0 ? node_lang(title)
+							     : NULL;
 }
 
 static const xmlNode *
@@ -68,51 +73,60 @@ set_homepage(const xmlNode *person, xmlNode *dst)
 }
 
 /* The name as text: <advisor person="id"/>. */
-static void
+static const char *
 resolve_advisor(const struct page *pg, xmlNode *dst)
 {
 	const xmlNode *person = find_person(pg, dst);
+	const xmlNode *name;
 
 	if (person == NULL)
-		return;
+		return NULL;
 	set_homepage(person, dst);
-	if (dst->children == NULL)
-		copy_name(best_child(pg, person, "name"), dst);
+	if (dst->children != NULL)
+		return NULL;
+	name = best_child(pg, person, "name");
+	copy_name(name, dst);
+	return node_lang(name);
 }
 
 /* The name as an element: <student person="id">. */
-static void
+static const char *
 resolve_student(const struct page *pg, xmlNode *dst)
 {
 	const xmlNode *person = find_person(pg, dst);
 
 	if (person == NULL)
-		return;
+		return NULL;
 	set_homepage(person, dst);
 	if (node_first(dst, "name") == NULL)
 		copy_variant(pg, best_child(pg, person, "name"), dst);
+	return NULL;
 }
 
 /* Where there are no words, the short name is what entries go by. */
-static void
+static const char *
 resolve_venue(const struct page *pg, xmlNode *dst)
 {
 	const char *ref = node_attr(dst, "ref");
 	const xmlNode *venue = ref != NULL ? xmlHashLookup(pg->profile->venues,
 						 (const xmlChar *)ref)
 					   : NULL;
+	const xmlNode *name;
 
 	if (venue == NULL)
-		return;
+		return NULL;
 	if (node_attr(dst, "href") == NULL)
 		copy_attr(venue, "href", dst);
 	if (dst->children != NULL)
-		return;
-	if (node_attr(venue, "short") != NULL)
+		return NULL;
+	if (node_attr(venue, "short") != NULL) {
 		xmlNodeAddContent(
 		    dst, (const xmlChar *)node_attr(venue, "short"));
-	else
-		copy_children(pg, best_child(pg, venue, "name"), NULL, dst);
+		return ""; /* of no language in particular */
+	}
+	name = best_child(pg, venue, "name");
+	copy_children(pg, name, NULL, dst);
+	return node_lang(name);
 }
 
 static const struct {
@@ -125,11 +139,12 @@ static const struct {
     {"venue", resolve_venue},
 };
 
-void
+const char *
 resolve(const struct page *pg, xmlNode *dst)
 {
 	for (size_t i = 0; pg->profile != NULL && i < ARRAY_SIZE(referrers);
 	     i++)
 		if (node_is(dst, referrers[i].name))
-			referrers[i].resolve(pg, dst);
+			return referrers[i].resolve(pg, dst);
+	return NULL;
 }

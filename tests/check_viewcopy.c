@@ -118,8 +118,8 @@ START_TEST(of_texts_in_several_languages_the_best_one_is_copied)
 		"xml:lang=\"zh-Hant\">\u65b0</heading></news>"},
 	    /* else that of the profile, which says so */
 	    {HEADINGS, "de",
-		"<news id=\"news\" xml:lang=\"en\"><heading>News"
-		"</heading></news>"},
+		"<news id=\"news\" xml:lang=\"en\"><heading "
+		"xml:lang=\"en\">News</heading></news>"},
 	    /* else what there is */
 	    {PROFILE("<news><heading xml:lang='fr'>Nouvelles</heading></news>"),
 		"en", HEADED(" xml:lang=\"fr\"", "Nouvelles")},
@@ -179,18 +179,21 @@ START_TEST(links_are_variants_of_links_to_the_same_kind_of_thing)
 		    "<link rel='code' href='/c-zh' xml:lang='zh'>\u7801</link>"
 		    "<link rel='zhihu' href='/z' xml:lang='zh'>\u77e5</link>"
 		    "</talk></talks>");
-#define TALK(attrs, links)                                                     \
-	"<talks id=\"talks\"" attrs "><talk id=\"t\" date=\"2024\"><title>A"   \
-	"</title><link rel=\"slides\" href=\"/s\"/>" links                     \
+#define TALK(attrs, title, links)                                              \
+	"<talks id=\"talks\"" attrs                                            \
+	"><talk id=\"t\" date=\"2024\"><title" title                           \
+	">A</title><link rel=\"slides\" href=\"/s\"/>" links                   \
 	"<link rel=\"zhihu\" href=\"/z\" xml:lang=\"zh\">\u77e5</link></talk>" \
 	"</talks>"
 	static const struct copy_case cases[] = {
 	    {profile, "en",
-		TALK("", "<link rel=\"code\" href=\"/c\">Code"
-			 "</link>")},
+		TALK("", "",
+		    "<link rel=\"code\" href=\"/c\">Code"
+		    "</link>")},
 	    {profile, "zh",
-		TALK(" xml:lang=\"en\"", "<link rel=\"code\" href=\"/c-zh\" "
-					 "xml:lang=\"zh\">\u7801</link>")},
+		TALK(" xml:lang=\"en\"", " xml:lang=\"en\"",
+		    "<link rel=\"code\" href=\"/c-zh\" "
+		    "xml:lang=\"zh\">\u7801</link>")},
 	};
 
 	ck_copies(cases, ARRAY_SIZE(cases));

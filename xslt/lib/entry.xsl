@@ -17,7 +17,6 @@
   <xsl:template match="publication" mode="item">
     <li class="pub h-cite" id="{@id}">
       <xsl:apply-templates select="@selected[. = 'true' or . = '1']" mode="item"/>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <xsl:apply-templates select="teaser[1]" mode="teaser"/>
       <div>
         <h4 class="p-name"><xsl:apply-templates select="." mode="title"/></h4>
@@ -36,7 +35,6 @@
 
   <xsl:template match="publication" mode="brief">
     <li class="pub h-cite" id="{@id}">
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <h4 class="p-name"><xsl:apply-templates select="." mode="title"/></h4>
       <xsl:apply-templates select="authors" mode="cite"/>
       <xsl:apply-templates select="." mode="meta"/>
@@ -81,7 +79,7 @@
   <xsl:template match="abstract" mode="fold">
     <details>
       <summary><xsl:value-of select="key('s', 'publication.abstract')"/></summary>
-      <div class="p-summary"><xsl:apply-templates select="." mode="prose"/></div>
+      <div class="p-summary"><xsl:apply-templates select="@xml:lang" mode="lang"/><xsl:apply-templates select="." mode="prose"/></div>
     </details>
   </xsl:template>
 

@@ -35,7 +35,6 @@
         <xsl:apply-templates select="." mode="aside"/>
       </div>
       <div class="body">
-        <xsl:apply-templates select="@xml:lang" mode="lang"/>
         <xsl:apply-templates select="." mode="content"/>
         <xsl:apply-templates select="." mode="body-more"/>
       </div>
@@ -55,7 +54,6 @@
   <xsl:template match="*" mode="heading">
     <xsl:element name="h{$h}">
       <xsl:attribute name="id"><xsl:value-of select="concat('h-', /view/@section)"/></xsl:attribute>
-      <xsl:apply-templates select="self::*[heading[not(@xml:lang)]]/@xml:lang" mode="lang"/>
       <xsl:apply-templates select="." mode="section-title"/>
       <xsl:apply-templates select="." mode="heading-more"/>
     </xsl:element>
@@ -134,6 +132,7 @@
 
   <!-- the attributes of <img>; an empty alt says that it decorates -->
   <xsl:template match="photo | teaser" mode="image">
+    <xsl:apply-templates select="@xml:lang" mode="lang"/>
     <xsl:apply-templates select="@src" mode="src"/>
     <xsl:attribute name="alt"><xsl:apply-templates select="@alt" mode="attr"/></xsl:attribute>
     <xsl:apply-templates select="@width | @height" mode="size"/>

@@ -47,16 +47,20 @@
   </xsl:template>
 
   <xsl:template match="authors" mode="cite">
-    <p class="authors"><xsl:apply-templates select="author | others" mode="cite"/></p>
+    <p class="authors"><xsl:apply-templates select="@xml:lang" mode="lang"/><xsl:apply-templates select="author | others" mode="cite"/></p>
     <xsl:apply-templates select="." mode="marks"/>
   </xsl:template>
 
   <xsl:template match="author" mode="cite">
-    <xsl:if test="position() &gt; 1"><xsl:value-of select="key('s', 'list.separator')"/></xsl:if>
+    <xsl:if test="position() &gt; 1"><xsl:apply-templates select=".." mode="separator"/></xsl:if>
     <xsl:apply-templates select="." mode="link"/>
     <xsl:apply-templates select="@equal | @corresponding" mode="mark"/>
     <xsl:apply-templates select="@role[. = 'editor' or . = 'translator']" mode="cite"/>
   </xsl:template>
+
+  <!-- names in the letters of another language keep its commas -->
+  <xsl:template match="authors" mode="separator"><xsl:value-of select="key('s', 'list.separator')"/></xsl:template>
+  <xsl:template match="authors[@xml:lang]" mode="separator"><xsl:value-of select="key('s', 'authors.separator')"/></xsl:template>
 
   <!-- the owner of the page needs no link -->
   <xsl:template match="author[@self]" mode="link">

@@ -89,9 +89,9 @@
     <ul class="distinctions"><xsl:apply-templates select="distinction" mode="item"/></ul>
   </xsl:template>
   <xsl:template match="distinction" mode="item"><li><xsl:apply-templates select="." mode="link"/></li></xsl:template>
-  <xsl:template match="distinction" mode="link-label"><xsl:apply-templates mode="flat"/></xsl:template>
+  <xsl:template match="distinction" mode="link-label"><xsl:apply-templates select="." mode="flat-span"/></xsl:template>
 
-  <xsl:template match="note" mode="note"><div class="note"><xsl:apply-templates select="." mode="prose"/></div></xsl:template>
+  <xsl:template match="note" mode="note"><div class="note"><xsl:apply-templates select="@xml:lang" mode="lang"/><xsl:apply-templates select="." mode="prose"/></div></xsl:template>
 
   <xsl:template match="publication" mode="keywords">
     <ul class="keywords" aria-label="{key('s', 'publication.keywords')}"><xsl:apply-templates select="keyword" mode="item"/></ul>

@@ -8,7 +8,9 @@
   Parameters:  none.
 
   Modes of the content:   rich (with links), flat (without: inside a link).
-  Mode of the element:    prose (paragraphs: its own, or one around its text).
+  Modes of the element:   prose (paragraphs: its own, or one around its text; who
+                          puts them into an element says there which language
+                          they are in), line, flat-span (its text in a line).
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -55,11 +57,13 @@
 
   <xsl:template match="*[p | ul | ol]" mode="prose"><xsl:apply-templates mode="rich"/></xsl:template>
 
-  <xsl:template match="*[(p | ul | ol) and @xml:lang]" mode="prose" priority="1">
-    <div>
+  <!-- inside of a link -->
+  <xsl:template match="*" mode="flat-span"><xsl:apply-templates mode="flat"/></xsl:template>
+  <xsl:template match="*[@xml:lang]" mode="flat-span">
+    <span>
       <xsl:apply-templates select="@xml:lang" mode="lang"/>
-      <xsl:apply-templates mode="rich"/>
-    </div>
+      <xsl:apply-templates mode="flat"/>
+    </span>
   </xsl:template>
 
   <!-- the text of an entry, not in a paragraph: a line of a list, a heading -->

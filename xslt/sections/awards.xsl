@@ -21,7 +21,6 @@
     <li>
       <xsl:attribute name="id"><xsl:apply-templates select="." mode="anchor"/></xsl:attribute>
       <xsl:apply-templates select="@kind" mode="class"/>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <xsl:apply-templates select="@date" mode="time"/>
       <div>
         <xsl:apply-templates select="@icon" mode="icon"/>

@@ -43,9 +43,9 @@
   <xsl:template match="*" mode="item">
     <li>
       <xsl:attribute name="id"><xsl:apply-templates select="." mode="anchor"/></xsl:attribute>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <span class="when"><xsl:apply-templates select="." mode="period"/></span>
       <div>
+        <xsl:apply-templates select="@xml:lang" mode="lang"/>
         <xsl:apply-templates select="@icon" mode="icon"/>
         <xsl:apply-templates select="text()[normalize-space()] | *" mode="part"/>
         <xsl:apply-templates select="." mode="item-more"/>

@@ -49,7 +49,7 @@
     <ul class="ways"><xsl:apply-templates select="near" mode="ways"/></ul>
   </xsl:template>
   <xsl:template match="near" mode="ways"><li><xsl:apply-templates select="." mode="link"/></li></xsl:template>
-  <xsl:template match="near" mode="link-label"><xsl:apply-templates select="title[1]/node()" mode="flat"/></xsl:template>
+  <xsl:template match="near" mode="link-label"><xsl:apply-templates select="title[1]" mode="flat-span"/></xsl:template>
 
   <!-- the section is there, but not in this format -->
   <xsl:template match="page" mode="formats">

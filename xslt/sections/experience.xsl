@@ -28,7 +28,6 @@
     <div>
       <xsl:attribute name="id"><xsl:apply-templates select="." mode="anchor"/></xsl:attribute>
       <xsl:apply-templates select="self::job/@kind | self::degree/@kind" mode="class"/>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <dt><xsl:apply-templates select="." mode="when"/></dt>
       <dd>
         <xsl:apply-templates select="(organization/@logo)[1] | teaser[1]" mode="teaser"/>
@@ -134,7 +133,7 @@
   </xsl:template>
 
   <xsl:template match="note | summary" mode="note">
-    <div class="{name()}"><xsl:apply-templates select="." mode="prose"/></div>
+    <div class="{name()}"><xsl:apply-templates select="@xml:lang" mode="lang"/><xsl:apply-templates select="." mode="prose"/></div>
   </xsl:template>
 
   <xsl:template match="*" mode="links">

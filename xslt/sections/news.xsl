@@ -52,9 +52,9 @@
   <xsl:template match="news/item" mode="item">
     <li>
       <xsl:attribute name="id"><xsl:apply-templates select="." mode="anchor"/></xsl:attribute>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <xsl:apply-templates select="@date" mode="time"/>
       <div>
+        <xsl:apply-templates select="@xml:lang" mode="lang"/>
         <xsl:apply-templates select="@icon" mode="icon"/>
         <xsl:apply-templates mode="rich"/>
         <xsl:apply-templates select="." mode="item-more"/>

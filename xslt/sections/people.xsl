@@ -55,7 +55,7 @@
     </img>
   </xsl:template>
 
-  <xsl:template match="position" mode="item"><p class="what"><xsl:apply-templates mode="flat"/></p></xsl:template>
+  <xsl:template match="position" mode="item"><p class="what"><xsl:apply-templates select="@xml:lang" mode="lang"/><xsl:apply-templates mode="flat"/></p></xsl:template>
   <xsl:template match="organization" mode="item"><p class="what"><xsl:apply-templates select="." mode="plain"/></p></xsl:template>
 
   <!-- what they work on now, else their field -->

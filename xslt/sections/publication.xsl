@@ -30,7 +30,6 @@
         <div class="rail"><xsl:apply-templates select="/view/sections/section[@current]" mode="back"/></div>
         <div class="body">
           <h1 class="p-name" id="h-publication">
-            <xsl:apply-templates select="@xml:lang" mode="lang"/>
             <xsl:apply-templates select="title[1]" mode="line"/>
           </h1>
           <xsl:apply-templates select="authors" mode="cite"/>
@@ -76,7 +75,7 @@
 
   <xsl:template match="abstract" mode="inside">
     <div class="p-summary">
-      <xsl:apply-templates select="../@xml:lang" mode="lang"/>
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <xsl:apply-templates select="." mode="prose"/>
     </div>
   </xsl:template>

@@ -33,7 +33,6 @@
     <dd>
       <xsl:attribute name="id"><xsl:apply-templates select="." mode="anchor"/></xsl:attribute>
       <xsl:apply-templates select="@kind" mode="class"/>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
       <xsl:apply-templates select="@kind[. != 'other'][key('role', ../@role)/@kind != .]" mode="before"/>
       <xsl:apply-templates select="venue" mode="part"/>
       <xsl:apply-templates select="self::*[@date or @from or @to]" mode="after"/>
