@@ -24,7 +24,7 @@ fail() {
 	tail -n 20 "$dir"/*.log >&2 || :
 	exit 1
 }
-demo() { python3 "$top/tools/demo/demo.py" --papers 6 "$@" >/dev/null; }
+demo() { python3 "$top/tools/demo/demo.py" --papers 3 "$@" >/dev/null; }
 tree() { (cd "$1" && find . -type f | sort | xargs cat) | cksum; }
 
 demo "$dir/data" || fail "there is no demo"
@@ -53,12 +53,14 @@ until curl -sf -o /dev/null --max-time 5 "$url/healthz"; do
 	sleep 0.1
 done
 
-# one that heeds what it is told reads every page once, and little else
+# one that heeds what it is told reads every page once in each language, and
+# little else
 python3 "$top/tools/crawl.py" --polite "$url/" >"$dir/polite.log" ||
 	fail "a polite robot finds:"
 pages=$(sed -n 's/^pages in the sitemap: //p' "$dir/polite.log")
 requests=$(sed -n 's/^requests: //p' "$dir/polite.log")
-[ "$requests" -lt $((pages + pages / 4)) ] ||
+languages=$(ls "$top"/xslt/strings/*.xml | wc -l)
+[ "$requests" -lt $(((pages + pages / 4) * languages)) ] ||
 	fail "a polite robot asks $requests times for $pages pages"
 # one that does not comes to an end all the same
 python3 "$top/tools/crawl.py" --deep 100 "$url/" >"$dir/rude.log" ||
