@@ -19,6 +19,17 @@ add_strings(struct dict *dict, const char *label, const char *words)
 	strbuf_release(&slug);
 }
 
+static void
+add_counts(struct dict *dict, size_t v)
+{
+	size_t cap = dict->uses_cap;
+
+	dict->uses = grow(dict->uses, v, &cap, sizeof(*dict->uses));
+	dict->entries =
+	    grow(dict->entries, v, &dict->uses_cap, sizeof(*dict->entries));
+	dict->uses[v] = dict->entries[v] = 0;
+}
+
 uint32_t
 dict_add(
     struct dict *dict, const char *id, const char *label, const char *words)
@@ -30,9 +41,7 @@ dict_add(
 		label = "";
 	if (v == n) {
 		add_strings(dict, label, words);
-		dict->uses =
-		    grow(dict->uses, n, &dict->uses_cap, sizeof(*dict->uses));
-		dict->uses[v] = 0;
+		add_counts(dict, v);
 		dict->version++;
 	} else if (dict->uses[v] == 0 &&
 		   strcmp(strlist_get(&dict->labels, v), label) != 0) {
@@ -49,6 +58,7 @@ dict_release(struct dict *dict)
 	strlist_release(&dict->labels);
 	strlist_release(&dict->slugs);
 	free(dict->uses);
+	free(dict->entries);
 	*dict = (struct dict){0};
 }
 

@@ -14,7 +14,8 @@ struct dict {
 	struct strlist labels; /* what a reader sees */
 	struct strlist slugs;  /* of the words it is found by */
 	uint32_t *uses;	       /* owned; rows that have it: the caller counts */
-	size_t uses_cap;
+	uint32_t *entries;     /* owned; entries that have it: likewise */
+	size_t uses_cap;       /* of both */
 	uint64_t version; /* another one whenever values or labels change */
 };
 

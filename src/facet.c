@@ -6,22 +6,69 @@
 #include "facet.h"
 #include "util.h"
 
-static size_t *
-count(const struct selection *sel, enum field f)
+static void
+count_rows(const struct column *c, const struct bits *rows, uint32_t *counts)
 {
-	const struct column *c = &sel->index->fields[f];
-	size_t *counts = xcalloc(dict_size(&c->dict), sizeof(*counts));
-	struct bits rows;
-
-	select_others(sel, f, &rows);
-	for (size_t r = bits_next(&rows, 0); r < rows.n;
-	     r = bits_next(&rows, r + 1)) {
+	for (size_t r = bits_next(rows, 0); r < rows->n;
+	     r = bits_next(rows, r + 1)) {
 		size_t n;
 		const uint32_t *values = column_values(c, (uint32_t)r, &n);
 
 		for (size_t i = 0; i < n; i++)
 			counts[values[i]]++;
 	}
+}
+
+/* The same for the values of all copies; once for each entry. */
+static void
+count_copies(const struct pubindex *ix, const struct column *c,
+    const struct bits *rows, uint32_t *counts)
+{
+	/* the last entry that a value was counted for, + 1 */
+	uint32_t *seen = xcalloc(dict_size(&c->dict), sizeof(*seen));
+
+	for (size_t r = bits_next(rows, 0); r < rows->n;
+	     r = bits_next(rows, r + 1))
+		for (uint32_t copy = (uint32_t)r; copy != PUBROW_NONE;
+		     copy = ix->next_copy[copy]) {
+			size_t n;
+			const uint32_t *v = column_values(c, copy, &n);
+
+			for (size_t i = 0; i < n; i++) {
+				counts[v[i]] += seen[v[i]] != r + 1;
+				seen[v[i]] = (uint32_t)r + 1;
+			}
+		}
+	free(seen);
+}
+
+/* How many entries have each value, by value. Owned. */
+static uint32_t *
+count(const struct selection *sel, enum field f)
+{
+	const struct pubindex *ix = sel->index;
+	const struct column *c = &ix->fields[f];
+	uint32_t *counts = xcalloc(dict_size(&c->dict), sizeof(*counts));
+	struct bits rows;
+	bool most;
+
+	select_others(sel, f, &rows);
+	/* of most entries, those that are left out are fewer to look at */
+	most = bits_count(&rows) > ix->nentries / 2;
+	if (most) {
+		struct bits rest;
+
+		bits_copy(&rest, &ix->entries);
+		bits_subtract(&rest, &rows);
+		bits_release(&rows);
+		rows = rest;
+	}
+	if (field_is_of_copies(f) && ix->works != NULL)
+		count_copies(ix, c, &rows, counts);
+	else
+		count_rows(c, &rows, counts);
+	for (size_t v = 0; most && v < dict_size(&c->dict); v++)
+		counts[v] = c->dict.entries[v] - counts[v];
 	bits_release(&rows);
 	return counts;
 }
@@ -83,7 +130,7 @@ mark_current(const struct dict *dict, enum field f, const struct query *q,
 
 /* The best, and besides them the best of what is asked for. */
 static void
-choose(struct facet *fc, const struct dict *dict, const size_t *counts,
+choose(struct facet *fc, const struct dict *dict, const uint32_t *counts,
     const struct bits *current)
 {
 	bool all = fc->field == FIELD_YEAR || fc->field == FIELD_LETTER;
@@ -118,7 +165,7 @@ facet_count(struct facet *fc, const struct selection *sel,
     const struct query *q, enum field f)
 {
 	const struct dict *dict = &sel->index->fields[f].dict;
-	size_t *counts = count(sel, f);
+	uint32_t *counts = count(sel, f);
 	struct bits current;
 
 	*fc = (struct facet){.field = f};

@@ -35,7 +35,7 @@ add_text(
 	strbuf_release(&raw);
 }
 
-const struct rowkind news_rows = {collect, add_title, add_text};
+const struct rowkind news_rows = {collect, add_title, add_text, NULL};
 
 /* An item and where it stands in the file. */
 struct place {

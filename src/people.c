@@ -108,4 +108,4 @@ add_text(
 	strbuf_release(&raw);
 }
 
-const struct rowkind people_rows = {collect, namekey, add_text};
+const struct rowkind people_rows = {collect, namekey, add_text, NULL};

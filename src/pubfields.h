@@ -9,6 +9,7 @@
 #include <libxml/tree.h>
 
 #include "strbuf.h"
+#include "works.h"
 
 /* In canonical order of the query; see query.h for how a visitor names them. */
 enum field {
@@ -37,6 +38,14 @@ struct membership {
 	const char *label;
 };
 
+/* Does an entry have such values of all its copies, not only the best? */
+static inline bool
+field_is_of_copies(enum field f)
+{
+	return f == FIELD_PROJECT || f == FIELD_GRANT || f == FIELD_PERSON ||
+	       f == FIELD_GROUP;
+}
+
 struct pubfields;
 struct pubsource;
 
@@ -50,6 +59,8 @@ struct rowkind {
 	/* Append, folded, what q looks at. */
 	void (*text)(const xmlNode *node, const struct pubsource *source,
 	    struct strbuf *out);
+	/* What the same row of other owners is known by; NULL: never any. */
+	void (*keys)(const xmlNode *node, uint64_t keys[WORK__MAX]);
 };
 
 /*

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pubindex.h"
+#include "pubkeys.h"
 #include "pubtext.h"
 #include "util.h"
 #include "xmlnode.h"
@@ -15,15 +16,6 @@ pubindex_init(struct pubindex *ix, enum pubindex_kind kind)
 	    .kind = kind, .tokens = tokens_new(), .ranks = pubranks_new()};
 }
 
-static void
-column_release(struct column *c)
-{
-	dict_release(&c->dict);
-	free(c->first);
-	free(c->values);
-	*c = (struct column){0};
-}
-
 void
 pubindex_release(struct pubindex *ix)
 {
@@ -32,6 +24,11 @@ pubindex_release(struct pubindex *ix)
 	strlist_release(&ix->keys);
 	strlist_release(&ix->titles);
 	tokens_free(ix->tokens);
+	works_free(ix->works);
+	rowlist_release(&ix->loose);
+	bits_release(&ix->entries);
+	free(ix->entry_of);
+	free(ix->next_copy);
 	bits_release(&ix->live);
 	free(ix->rows);
 	free(ix->owners);
@@ -40,72 +37,19 @@ pubindex_release(struct pubindex *ix)
 	*ix = (struct pubindex){0};
 }
 
-/* Every row had one value so far: say so in numbers. */
-static void
-spell_out(struct column *c, uint32_t row)
-{
-	c->first_cap = 2 * ((size_t)row + 2);
-	c->first = xcalloc(c->first_cap, sizeof(*c->first));
-	for (uint32_t r = 0; r <= row; r++)
-		c->first[r] = r;
-}
-
-/* No row had a value so far. */
-static void
-spell_none(struct column *c, uint32_t row)
-{
-	c->first_cap = 2 * ((size_t)row + 2);
-	c->first = xcalloc(c->first_cap, sizeof(*c->first));
-}
-
-/* All values of `row`, the newest one, are in: from now on `end` is behind. */
-static void
-column_end(struct column *c, uint32_t row)
-{
-	if (c->first == NULL) {
-		if (c->n == (size_t)row + 1 || c->n == 0)
-			return;
-		spell_out(c, row);
-	}
-	c->first =
-	    grow(c->first, (size_t)row + 1, &c->first_cap, sizeof(*c->first));
-	c->first[row + 1] = (uint32_t)c->n;
-}
-
-/* Where the values of the newest row begin. */
-static size_t
-column_begin(const struct column *c, uint32_t row)
-{
-	return c->first == NULL ? row : c->first[row];
-}
-
 /* What is needed while one publication is read. */
 struct builder {
 	struct pubindex *ix;
 	uint32_t row;
 };
 
-/* Give the row that is built a value of field `f`, once. */
 static void
 add_value(void *ctx, enum field f, const char *id, const char *label,
     const char *words)
 {
 	const struct builder *b = ctx;
-	struct column *c = &b->ix->fields[f];
-	long known = dict_find(&c->dict, id);
-	uint32_t v;
 
-	if (c->n == 0 && c->first == NULL && b->row > 0)
-		spell_none(c, b->row);
-	for (size_t i = column_begin(c, b->row); known >= 0 && i < c->n; i++)
-		if (c->values[i] == (uint32_t)known)
-			return;
-	v = dict_add(&c->dict, id, label, words);
-	c->dict.uses[v]++;
-	if (c->n >= UINT32_MAX)
-		abort();
-	c->values = grow(c->values, c->n, &c->cap, sizeof(*c->values));
-	c->values[c->n++] = v;
+	column_add(&b->ix->fields[f], b->row, id, label, words);
 }
 
 /* "2023-07" -> 20230700 */
@@ -143,7 +87,7 @@ citations(const xmlNode *node)
 }
 
 static const struct rowkind publications = {
-    pubfields_collect, pubtext_title, pubtext_search};
+    pubfields_collect, pubtext_title, pubtext_search, pubkeys_read};
 
 static const struct rowkind *
 kind_of(const struct pubsource *source)
@@ -191,6 +135,20 @@ add_strings(struct pubindex *ix, const struct rowkind *kind,
 }
 
 static void
+add_keys(struct pubindex *ix, uint32_t row, const struct rowkind *kind,
+    const xmlNode *node)
+{
+	unsigned filled = pubkeys_filled(node);
+	uint64_t keys[WORK__MAX];
+
+	ix->rows[row].filled = (uint8_t)(filled < 255 ? filled : 255);
+	kind->keys(node, keys);
+	if (ix->works == NULL)
+		ix->works = works_new();
+	works_add(ix->works, row, keys);
+}
+
+static void
 add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
     size_t ordinal)
 {
@@ -219,6 +177,9 @@ add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
 	add_strings(ix, kind, node, source);
 	if (ix->kind == PUBINDEX_SITE)
 		add_words(ix, row, source);
+	if (ix->kind == PUBINDEX_SITE && kind->keys != NULL)
+		add_keys(ix, row, kind, node);
+	entries_add(ix, row);
 }
 
 void
@@ -249,14 +210,9 @@ pubindex_add(
 static void
 kill_row(struct pubindex *ix, uint32_t row)
 {
-	for (size_t f = 0; f < FIELD__MAX; f++) {
-		struct column *c = &ix->fields[f];
-		size_t n;
-		const uint32_t *values = column_values(c, row, &n);
-
-		for (size_t i = 0; i < n; i++)
-			c->dict.uses[values[i]]--;
-	}
+	entries_remove(ix, row);
+	for (size_t f = 0; f < FIELD__MAX; f++)
+		column_forget(&ix->fields[f], row);
 	bits_clear(&ix->live, row);
 	ix->nlive--;
 }
@@ -272,22 +228,6 @@ pubindex_remove(struct pubindex *ix, uint32_t owner)
 	for (uint32_t i = 0; i < o->n; i++)
 		kill_row(ix, o->first + i);
 	*o = (struct pubowner){0};
-}
-
-/* Give `row` what the row before it has. */
-static void
-repeat_row(struct column *c, uint32_t row)
-{
-	size_t n;
-
-	(void)column_values(c, row - 1, &n);
-	for (size_t i = 0; i < n; i++) {
-		uint32_t v = column_values(c, row - 1, &n)[i];
-
-		c->values = grow(c->values, c->n, &c->cap, sizeof(*c->values));
-		c->values[c->n++] = v;
-		c->dict.uses[v]++;
-	}
 }
 
 void
@@ -308,11 +248,12 @@ pubindex_refill(struct pubindex *ix, enum field f,
 		if (!bits_test(&ix->live, row))
 			;
 		else if (row > ix->owners[owner].first)
-			repeat_row(c, row);
+			column_repeat(c, row, row - 1);
 		else
 			collect(ctx, owner, &to);
 		column_end(c, row);
 	}
+	entries_count_again(ix, f);
 }
 
 uint32_t
@@ -348,4 +289,12 @@ pubindex_label(const struct pubindex *ix, uint32_t row, enum field f)
 		return "";
 	label = dict_label(dict, (size_t)v);
 	return label != NULL ? label : dict_id(dict, (size_t)v);
+}
+
+const char *
+pubindex_owner_id(const struct pubindex *ix, uint32_t row)
+{
+	long v = pubindex_value(ix, row, FIELD_PERSON);
+
+	return v >= 0 ? dict_id(&ix->fields[FIELD_PERSON].dict, (size_t)v) : "";
 }

@@ -8,10 +8,12 @@
 #include <stdint.h>
 
 #include "bits.h"
+#include "column.h"
 #include "dict.h"
 #include "pubfields.h"
 #include "strlist.h"
 #include "tokens.h"
+#include "works.h"
 
 /*
  * An index holds the publications of one profile, or of all of the site; or
@@ -28,21 +30,7 @@ struct pubrow {
 	int32_t cited;	  /* -1 unknown */
 	bool forthcoming; /* not out yet, whatever its date says */
 	uint8_t status;	  /* the place of its status in the order of lists */
-};
-
-/* The values that rows have in one field, by their numbers in its dict. */
-struct column {
-	struct dict dict;
-	/*
-	 * The values of row r are values[first[r]..first[r + 1]). As long as
-	 * every row has exactly one, first is NULL and r itself is the place;
-	 * it is NULL, too, as long as none has any.
-	 */
-	uint32_t *first; /* owned */
-	size_t first_cap;
-	uint32_t *values; /* owned */
-	size_t n;
-	size_t cap;
+	uint8_t filled;	  /* how much is known of it */
 };
 
 /* The rows that one owner has. */
@@ -78,6 +66,19 @@ struct pubindex {
 	struct tokens *tokens; /* owned; words that q looks for, by row */
 	struct bits live;
 	size_t nlive;
+	/*
+	 * Publications of different owners that are the same work are one
+	 * entry: that of the row where most is said, the others hang on it.
+	 * Lists show entries and count them. In other indexes, each row is
+	 * one.
+	 */
+	struct bits entries;
+	size_t nentries;
+	uint32_t *entry_of;  /* of a live row: the row that is shown for it */
+	uint32_t *next_copy; /* the next row of the same entry; PUBROW_NONE */
+	size_t copies_cap;
+	struct rowlist loose;	 /* rows that may be in another entry now */
+	struct works *works;	 /* owned; NULL: no row is a copy */
 	struct pubowner *owners; /* by number of the owner */
 	size_t nowners;
 	struct sequence order;	/* that of lists */
@@ -124,6 +125,12 @@ void sequence_update(
     struct sequence *seq, const struct pubindex *ix, row_compare_fn *compare);
 void sequence_release(struct sequence *seq);
 
+/* For the index alone: rows come and go, a field has other values. */
+void entries_add(struct pubindex *ix, uint32_t row);
+void entries_remove(struct pubindex *ix, uint32_t row);
+void entries_settle(struct pubindex *ix);
+void entries_count_again(struct pubindex *ix, enum field f);
+
 /* For the index alone: where rank.c keeps what it made. */
 struct pubranks *pubranks_new(void);
 void pubranks_free(struct pubranks *ranks);
@@ -137,17 +144,8 @@ pubindex_find(const struct pubindex *ix, uint32_t owner, const char *key);
 /* The place of a live row in the order. */
 size_t pubindex_place(const struct pubindex *ix, uint32_t row);
 
-/* The numbers of the values of a row in a field: their place and how many. */
-static inline const uint32_t *
-column_values(const struct column *c, uint32_t row, size_t *n)
-{
-	if (c->first == NULL) {
-		*n = c->n > 0;
-		return *n > 0 ? c->values + row : NULL;
-	}
-	*n = c->first[row + 1] - c->first[row];
-	return c->values + c->first[row];
-}
+/* The id of the person whose row it is, "" when the rows do not say. */
+const char *pubindex_owner_id(const struct pubindex *ix, uint32_t row);
 
 /* The number of a row's first value in a field, or -1. */
 long pubindex_value(const struct pubindex *ix, uint32_t row, enum field f);

@@ -12,14 +12,6 @@ compare_numbers(long a, long b)
 	return (a > b) - (a < b);
 }
 
-static const char *
-owner_id(const struct pubindex *ix, uint32_t row)
-{
-	long v = pubindex_value(ix, row, FIELD_PERSON);
-
-	return v >= 0 ? dict_id(&ix->fields[FIELD_PERSON].dict, (size_t)v) : "";
-}
-
 /*
  * Not out yet first, then newest first; inside one date as the authors put
  * them in their files. What is left decides between different owners.
@@ -44,7 +36,7 @@ compare_default(const struct pubindex *ix, uint32_t x, uint32_t y)
 		c = strcmp(
 		    strlist_get(&ix->keys, x), strlist_get(&ix->keys, y));
 	if (c == 0)
-		c = strcmp(owner_id(ix, x), owner_id(ix, y));
+		c = strcmp(pubindex_owner_id(ix, x), pubindex_owner_id(ix, y));
 	return c != 0 ? c : compare_numbers(x, y);
 }
 
@@ -144,6 +136,7 @@ sequence_release(struct sequence *seq)
 void
 pubindex_settle(struct pubindex *ix)
 {
+	entries_settle(ix);
 	sequence_update(&ix->order, ix, compare_default);
 	ix->version++;
 }

@@ -100,6 +100,18 @@ match_values(
 	}
 }
 
+/* A live row speaks for the entry that it is a copy of. */
+static void
+match_entries(const struct pubindex *ix, struct bits *hits)
+{
+	if (ix->works == NULL)
+		return;
+	for (size_t r = bits_next(hits, 0); r < hits->n;
+	     r = bits_next(hits, r + 1))
+		if (bits_test(&ix->live, r))
+			bits_set(hits, ix->entry_of[r]);
+}
+
 static void
 match_field(struct selection *sel, const struct query *q, enum field f)
 {
@@ -115,6 +127,8 @@ match_field(struct selection *sel, const struct query *q, enum field f)
 	bits_init(&sel->hits[f], sel->index->n);
 	if (bits_count(&wanted) > 0)
 		match_values(c, &wanted, &sel->hits[f]);
+	if (field_is_of_copies(f))
+		match_entries(sel->index, &sel->hits[f]);
 	bits_release(&wanted);
 }
 
@@ -143,7 +157,7 @@ match_words(struct selection *sel, const char *typed)
 	for (size_t i = 0; i < words.len; i++)
 		if (words.buf[i] == ' ')
 			words.buf[i] = '\0';
-	bits_copy(hits, &sel->index->live);
+	bits_copy(hits, &sel->index->entries);
 	for (const char *w = words.buf; w < words.buf + words.len;
 	     w += strlen(w) + 1) {
 		struct bits found;
@@ -161,7 +175,7 @@ match_words(struct selection *sel, const char *typed)
 void
 select_others(const struct selection *sel, unsigned f, struct bits *out)
 {
-	bits_copy(out, &sel->index->live);
+	bits_copy(out, &sel->index->entries);
 	for (unsigned g = 0; g <= SELECT_Q; g++)
 		if (g != f && sel->hits[g].words != NULL)
 			bits_and(out, &sel->hits[g]);
@@ -175,7 +189,7 @@ match(struct selection *sel, const struct query *q)
 	match_words(sel, q->q);
 	/* there is nothing behind q that could be left out */
 	select_others(sel, SELECT_Q + 1, &sel->all);
-	sel->total = sel->index->nlive;
+	sel->total = sel->index->nentries;
 	sel->matches = bits_count(&sel->all);
 	for (unsigned f = 0; f <= SELECT_Q; f++) {
 		struct bits others;

@@ -16,9 +16,9 @@
 #define TOPIC(name) "<interests><interest>" name "</interest></interests>"
 #define NEWS(items) "<news>" items "</news>"
 #define ITEM(date, text) "<item date='" date "'>" text "</item>"
-#define PAPERS                                                                 \
+#define PAPERS(title)                                                          \
 	"<publications><publication id='p' type='book' date='2024'>"           \
-	"<title>P</title><authors><author self='true'/></authors>"             \
+	"<title>" title "</title><authors><author self='true'/></authors>"     \
 	"</publication></publications>"
 #define GROUPS(inner)                                                          \
 	"<site version='1' base-url='https://example.org/'><name>S</name>"     \
@@ -29,16 +29,17 @@ static const struct {
 	const char *id;
 	const char *xml;
 } people[] = {
-    {"ada",
-	PROFILE_OF("role='professor' group='trees'",
-	    NAME("Ada", "Berg") TOPIC("Graph Theory"),
-	    NEWS(ITEM("2024-03", "Ada won.") ITEM("2023", "Before.")) PAPERS)},
+    {"ada", PROFILE_OF("role='professor' group='trees'",
+		NAME("Ada", "Berg") TOPIC("Graph Theory"),
+		NEWS(ITEM("2024-03", "Ada won.") ITEM("2023", "Before."))
+		    PAPERS("P"))},
     {"bo", PROFILE_OF("role='phd' group='trees nowhere'",
 	       NAME("Bo", "\u00c5strand") TOPIC("Graph theory"),
 	       NEWS(ITEM("2024-05-01", "Bo won.")))},
     {"che", PROFILE_OF("role='phd'", "<name>\u5b59\u65b0</name>", "")},
-    {"dee", PROFILE_OF("group='maths'", NAME("Dee", "Alm"),
-		NEWS("<item date='2025' hidden='true'>No.</item>") PAPERS)},
+    {"dee",
+	PROFILE_OF("group='maths'", NAME("Dee", "Alm"),
+	    NEWS("<item date='2025' hidden='true'>No.</item>") PAPERS("Q"))},
 };
 
 struct fixture {

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/* pubkeys.c - what tells that two publications are one work. */
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#include "pubkeys.h"
+#include "text.h"
+#include "util.h"
+#include "xmlnode.h"
+
+/* What stands before the name itself, longest first where one begins so. */
+static const char *const doi_prefixes[] = {"https://doi.org/",
+    "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"};
+static const char *const arxiv_prefixes[] = {"https://arxiv.org/abs/",
+    "http://arxiv.org/abs/", "https://arxiv.org/pdf/", "arxiv:"};
+/* arXiv gives DOIs, too: of the preprint, while the paper has another one */
+static const char arxiv_doi[] = "10.48550/arxiv.";
+
+static bool
+skip_prefix(struct strbuf *sb, const char *prefix)
+{
+	size_t n = strlen(prefix);
+
+	if (strncasecmp(sb->buf, prefix, n) != 0)
+		return false;
+	memmove(sb->buf, sb->buf + n, sb->len - n + 1);
+	sb->len -= n;
+	return true;
+}
+
+/* The first identifier of a register, without an address around it. */
+static void
+read_identifier(const xmlNode *publication, const char *type,
+    const char *const *prefixes, size_t n, struct strbuf *out)
+{
+	const xmlNode *id = node_first(publication, "identifier");
+
+	while (id != NULL && strcmp(node_attr(id, "type"), type) != 0)
+		id = node_next(id, "identifier");
+	if (id == NULL)
+		return;
+	node_text(id, out);
+	for (size_t i = 0; i < n && !skip_prefix(out, prefixes[i]); i++)
+		;
+	for (size_t i = 0; i < out->len; i++)
+		out->buf[i] = (char)tolower((unsigned char)out->buf[i]);
+}
+
+void
+pubkeys_doi(const xmlNode *publication, struct strbuf *out)
+{
+	struct strbuf doi;
+
+	strbuf_init(&doi);
+	read_identifier(
+	    publication, "doi", doi_prefixes, ARRAY_SIZE(doi_prefixes), &doi);
+	strbuf_puts(out, doi.buf);
+	strbuf_release(&doi);
+}
+
+/* Without the version: all of them are one work. */
+static void
+cut_version(struct strbuf *id)
+{
+	size_t n = id->len;
+
+	while (n > 0 && isdigit((unsigned char)id->buf[n - 1]))
+		n--;
+	if (n > 1 && n < id->len && id->buf[n - 1] == 'v')
+		strbuf_truncate(id, n - 1);
+}
+
+static void
+read_title(const xmlNode *publication, struct strbuf *out)
+{
+	const xmlNode *title = node_first(publication, "title");
+	const char *date = node_attr(publication, "date");
+	struct strbuf text;
+
+	if (title == NULL || date == NULL)
+		return;
+	strbuf_init(&text);
+	node_text(title, &text);
+	text_slug(out, text.buf);
+	if (out->len > 0)
+		strbuf_printf(out, " %.4s", date);
+	strbuf_release(&text);
+}
+
+static uint64_t
+digest(const struct strbuf *sb, enum work_key kind)
+{
+	uint64_t h;
+
+	if (sb->len == 0)
+		return 0;
+	h = hash_bytes(HASH_SEED + kind, sb->buf, sb->len);
+	return h != 0 ? h : 1;
+}
+
+void
+pubkeys_read(const xmlNode *publication, uint64_t keys[WORK__MAX])
+{
+	struct strbuf sb;
+
+	strbuf_init(&sb);
+	read_identifier(publication, "arxiv", arxiv_prefixes,
+	    ARRAY_SIZE(arxiv_prefixes), &sb);
+	cut_version(&sb);
+	keys[WORK_ARXIV] = digest(&sb, WORK_ARXIV);
+	strbuf_reset(&sb);
+	pubkeys_doi(publication, &sb);
+	keys[WORK_DOI] = 0;
+	if (!skip_prefix(&sb, arxiv_doi)) {
+		keys[WORK_DOI] = digest(&sb, WORK_DOI);
+	} else if (keys[WORK_ARXIV] == 0) {
+		cut_version(&sb);
+		keys[WORK_ARXIV] = digest(&sb, WORK_ARXIV);
+	}
+	strbuf_reset(&sb);
+	read_title(publication, &sb);
+	keys[WORK_TITLE] = digest(&sb, WORK_TITLE);
+	strbuf_release(&sb);
+}
+
+/* Is there another one of its name before it? */
+static bool
+is_repeated(const xmlNode *node)
+{
+	for (const xmlNode *n = node->prev; n != NULL; n = n->prev)
+		if (node_is(n, (const char *)node->name))
+			return true;
+	return false;
+}
+
+unsigned
+pubkeys_filled(const xmlNode *publication)
+{
+	unsigned n = 0;
+
+	for (const xmlNode *c = node_first(publication, NULL); c != NULL;
+	     c = node_next(c, NULL))
+		n += !is_repeated(c);
+	return n;
+}

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: MIT */
+/* check_entries.c - tests of the index of all publications of a site. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "facet.h"
+#include "pubkeys.h"
+#include "testing.h"
+
+enum { MAX_OWNERS = 24 };
+
+/* An index of the site, and the profiles that are in it. */
+struct fixture {
+	struct schemas *schemas;
+	struct pubindex ix;
+	struct profile *profiles[MAX_OWNERS];
+};
+
+static void
+begin(struct fixture *fx)
+{
+	*fx = (struct fixture){.schemas = open_schemas()};
+	pubindex_init(&fx->ix, PUBINDEX_SITE);
+}
+
+/* What the person of this number publishes; NULL: there is none any more. */
+static void
+put(struct fixture *fx, uint32_t owner, const char *publications)
+{
+	char id[] = {(char)('a' + owner), '\0'};
+	struct pubsource source;
+	struct strbuf xml;
+	struct diag d;
+
+	pubindex_remove(&fx->ix, owner);
+	profile_free(fx->profiles[owner]);
+	fx->profiles[owner] = NULL;
+	if (publications == NULL)
+		return;
+	diag_init(&d);
+	strbuf_init(&xml);
+	strbuf_printf(&xml,
+	    "<profile version='1'><person id='%s'><name>%s</name></person>"
+	    "<publications>%s</publications></profile>",
+	    id, id, publications);
+	fx->profiles[owner] =
+	    profile_parse(xml.buf, xml.len, id, id, fx->schemas, &d);
+	if (fx->profiles[owner] == NULL)
+		ck_abort_msg("%s", problems_of(&d));
+	source = profile_source(fx->profiles[owner]);
+	pubindex_add(&fx->ix, owner, &source);
+	strbuf_release(&xml);
+	diag_release(&d);
+}
+
+static void
+end(struct fixture *fx)
+{
+	for (size_t i = 0; i < MAX_OWNERS; i++)
+		profile_free(fx->profiles[i]);
+	pubindex_release(&fx->ix);
+	schemas_close(fx->schemas);
+}
+
+/* "a/1+b/7 a/2": entries in order, their copies behind them. Owned. */
+static char *
+describe(const struct pubindex *ix)
+{
+	struct strbuf sb;
+
+	strbuf_init(&sb);
+	for (size_t i = 0; i < ix->order.n; i++) {
+		uint32_t row = ix->order.rows[i];
+
+		if (!bits_test(&ix->entries, row))
+			continue;
+		strbuf_puts(&sb, sb.len > 0 ? " " : "");
+		for (; row != PUBROW_NONE; row = ix->next_copy[row])
+			strbuf_printf(&sb, "%s/%s%s",
+			    pubindex_owner_id(ix, row),
+			    strlist_get(&ix->keys, row),
+			    ix->next_copy[row] != PUBROW_NONE ? "+" : "");
+	}
+	return sb.buf;
+}
+
+static void
+ck_entries(struct fixture *fx, const char *want)
+{
+	char *got;
+
+	pubindex_settle(&fx->ix);
+	got = describe(&fx->ix);
+	ck_assert_str_eq(got, want);
+	free(got);
+}
+
+#define PUB(id, date, title, parts)                                            \
+	"<publication id='" id "' type='journal' date='" date                  \
+	"'><title>" title                                                      \
+	"</title><authors><author self='true'/></authors>" parts               \
+	"</publication>"
+#define ID(type, id) "<identifier type='" type "'>" id "</identifier>"
+#define DOI(id) ID("doi", id)
+#define ARXIV(id) ID("arxiv", id)
+
+START_TEST(publications_of_one_doi_are_one_entry)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put(&fx, 0, PUB("p", "2024", "Trees", DOI("10.1/AB")));
+	put(&fx, 1,
+	    PUB("q", "2023", "Tress", DOI("https://doi.org/10.1/ab"))
+		PUB("r", "2022", "Other", DOI("10.1/abc")));
+	ck_entries(&fx, "a/p+b/q b/r");
+	ck_assert_uint_eq(fx.ix.nentries, 2);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(versions_and_dois_of_arxiv_are_its_ids)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put(&fx, 0, PUB("p", "2024", "A", ARXIV("2401.00001v2")));
+	put(&fx, 1, PUB("q", "2023", "B", ARXIV("arXiv:2401.00001")));
+	put(&fx, 2, PUB("r", "2022", "C", DOI("10.48550/arXiv.2401.00001")));
+	/* the paper has a DOI of its own, and says where the preprint is */
+	put(&fx, 3, PUB("s", "2021", "D", DOI("10.1/s") ARXIV("2401.00001v1")));
+	ck_entries(&fx, "d/s+a/p+b/q+c/r");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(titles_of_one_year_are_compared_without_signs_and_case)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put(&fx, 0, PUB("p", "2024-05", "Trees: a Survey", ""));
+	put(&fx, 1, PUB("q", "2024-06", "Tr\u00e9es \u2013 A SURVEY.", ""));
+	put(&fx, 2, PUB("r", "2023", "Trees: a Survey", ""));
+	ck_entries(&fx, "a/p+b/q c/r");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(works_of_different_dois_are_different)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put(&fx, 0, PUB("p", "2024", "Editorial", DOI("10.1/a")));
+	put(&fx, 1, PUB("q", "2024", "Editorial", DOI("10.1/b")));
+	put(&fx, 2, PUB("r", "2024", "Editorial", ""));
+	ck_entries(&fx, "a/p+c/r b/q");
+	/* whoever lists two of one title means two */
+	put(&fx, 0,
+	    PUB("p", "2024", "Editorial", "")
+		PUB("o", "2024", "Editorial", ""));
+	put(&fx, 1, PUB("q", "2024", "Editorial", ""));
+	ck_entries(&fx, "a/p+b/q+c/r a/o");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(the_copy_that_says_most_is_shown)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put(&fx, 0, PUB("p", "2024", "T", ""));
+	put(&fx, 1, PUB("q", "2024", "T", "<pages>1</pages>"));
+	put(&fx, 2, PUB("r", "2024", "T", DOI("10.1/r")));
+	put(&fx, 3,
+	    PUB("s", "2024", "T", "<keyword>a</keyword><keyword>b</keyword>"));
+	/* all but the first say one thing more; a DOI is worth most */
+	ck_entries(&fx, "c/r+a/p+b/q+d/s");
+	put(&fx, 2, NULL);
+	ck_entries(&fx, "b/q+a/p+d/s");
+	put(&fx, 1, NULL);
+	put(&fx, 3, PUB("s", "2024", "T", ""));
+	ck_entries(&fx, "a/p+d/s");
+	put(&fx, 0, NULL);
+	put(&fx, 3, NULL);
+	ck_entries(&fx, "");
+	end(&fx);
+}
+END_TEST
+
+/* How many entries match, and the counts of a facet: "2: a 1 b 2". */
+static void
+ck_query(
+    const struct fixture *fx, const char *qs, enum field f, const char *want)
+{
+	const struct dict *dict = &fx->ix.fields[f].dict;
+	struct selection sel;
+	struct strbuf got;
+	enum query_key bad;
+	struct query q;
+	struct facet fc;
+
+	ck_assert_int_eq(query_parse_of(&q, QUERY_OF_SITE, qs, &bad), 0);
+	select_run(&sel, &fx->ix, &q);
+	facet_count(&fc, &sel, &q, f);
+	strbuf_init(&got);
+	strbuf_printf(&got, "%zu:", sel.matches);
+	for (size_t i = 0; i < fc.n; i++)
+		strbuf_printf(&got, " %s %zu",
+		    dict_id(dict, fc.values[i].value), fc.values[i].n);
+	ck_assert_msg(strcmp(got.buf, want) == 0, "?%s: \"%s\", not \"%s\"", qs,
+	    got.buf, want);
+	strbuf_release(&got);
+	facet_release(&fc);
+	select_release(&sel);
+	query_release(&q);
+}
+
+START_TEST(an_entry_counts_once_and_for_all_its_owners)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put(&fx, 0,
+	    PUB("p", "2024", "T", "<keyword>x</keyword>")
+		PUB("u", "2020", "U", ""));
+	put(&fx, 1, PUB("q", "2024", "T", ""));
+	put(&fx, 2, PUB("r", "2024", "T", ""));
+	pubindex_settle(&fx.ix);
+	ck_query(&fx, "", FIELD_PERSON, "2: a 2 b 1 c 1");
+	ck_query(&fx, "person=b,c", FIELD_PERSON, "1: a 2 b 1 c 1");
+	ck_query(&fx, "person=b", FIELD_KEYWORD, "1: x 1");
+	ck_query(&fx, "year=2024", FIELD_PERSON, "1: a 1 b 1 c 1");
+	ck_query(&fx, "person=b&year=2020", FIELD_YEAR, "0: 2020 0 2024 1");
+	end(&fx);
+}
+END_TEST
+
+/* Numbers that are the same in every run. */
+static unsigned
+next_random(unsigned *state, unsigned n)
+{
+	*state = *state * 1103515245 + 12345;
+	return (*state >> 16 & 0x7fff) % n;
+}
+
+/* Works that many list, each in a way of his own. */
+static void
+make_publications(unsigned *state, struct strbuf *out)
+{
+	for (unsigned i = 0, n = next_random(state, 12); i < n; i++) {
+		unsigned work = next_random(state, 30);
+
+		strbuf_printf(out,
+		    "<publication id='p%u' type='%s' date='20%02u'><title>"
+		    "Title %u</title><authors><author>X %u</author></authors>",
+		    i, work % 3 > 0 ? "book" : "thesis", work % 7,
+		    next_random(state, 8) > 0 ? work : 99,
+		    next_random(state, 4));
+		if (next_random(state, 2) > 0)
+			strbuf_printf(out, DOI("10.1/%u"), work);
+		if (next_random(state, 3) == 0)
+			strbuf_printf(out, ARXIV("2401.%u"), work / 2);
+		if (next_random(state, 2) > 0)
+			strbuf_printf(out, "<keyword>k%u</keyword>", work % 5);
+		strbuf_puts(out, "</publication>");
+	}
+}
+
+/* The same as an index that has never been another one. */
+static void
+ck_fresh(struct fixture *fx)
+{
+	struct pubindex fresh;
+	char *got;
+	char *want;
+
+	pubindex_init(&fresh, PUBINDEX_SITE);
+	for (uint32_t i = MAX_OWNERS; i-- > 0;)
+		if (fx->profiles[i] != NULL) {
+			struct pubsource source =
+			    profile_source(fx->profiles[i]);
+
+			pubindex_add(&fresh, i, &source);
+		}
+	pubindex_settle(&fresh);
+	pubindex_settle(&fx->ix);
+	want = describe(&fresh);
+	got = describe(&fx->ix);
+	ck_assert_str_eq(got, want);
+	ck_assert_uint_eq(fx->ix.nentries, fresh.nentries);
+	ck_assert_uint_eq(fx->ix.nentries, bits_count(&fx->ix.entries));
+	ck_assert_uint_eq(fx->ix.nlive, bits_count(&fx->ix.live));
+	ck_assert_uint_eq(fx->ix.nlive, fx->ix.order.n);
+	free(got);
+	free(want);
+	pubindex_release(&fresh);
+}
+
+/* The counts that are kept are those of all entries. */
+static void
+ck_counts(const struct pubindex *ix)
+{
+	for (unsigned f = 0; f < FIELD__MAX; f++) {
+		const struct column *c = &ix->fields[f];
+		uint32_t *counts =
+		    xcalloc(dict_size(&c->dict), sizeof(*counts));
+
+		for (uint32_t row = 0; row < ix->n; row++) {
+			size_t n;
+			const uint32_t *v = column_values(c, row, &n);
+
+			if (!bits_test(&ix->entries, row) ||
+			    field_is_of_copies((enum field)f))
+				continue;
+			for (size_t i = 0; i < n; i++)
+				counts[v[i]]++;
+		}
+		for (size_t v = 0; v < dict_size(&c->dict); v++)
+			if (!field_is_of_copies((enum field)f))
+				ck_assert_uint_eq(
+				    counts[v], c->dict.entries[v]);
+		free(counts);
+	}
+}
+
+START_TEST(what_was_there_before_makes_no_difference)
+{
+	unsigned state = 1;
+	struct fixture fx;
+	struct strbuf sb;
+
+	begin(&fx);
+	strbuf_init(&sb);
+	for (unsigned i = 0; i < 300; i++) {
+		uint32_t owner = next_random(&state, MAX_OWNERS);
+
+		strbuf_reset(&sb);
+		make_publications(&state, &sb);
+		put(&fx, owner, next_random(&state, 5) > 0 ? sb.buf : NULL);
+		if (next_random(&state, 3) == 0) {
+			ck_fresh(&fx);
+			ck_counts(&fx.ix);
+		}
+	}
+	strbuf_release(&sb);
+	end(&fx);
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {
+	    publications_of_one_doi_are_one_entry,
+	    versions_and_dois_of_arxiv_are_its_ids,
+	    titles_of_one_year_are_compared_without_signs_and_case,
+	    works_of_different_dois_are_different,
+	    the_copy_that_says_most_is_shown,
+	    an_entry_counts_once_and_for_all_its_owners,
+	    what_was_there_before_makes_no_difference,
+	    NULL,
+	};
+
+	return run_tests("entries", tests);
+}
