@@ -12,6 +12,32 @@ function words(k,   s, i) {
 		s = s " " pick(word, nword)
 	return s
 }
+# What else a profile has does not grow with its publications.
+function print_news(   i) {
+	print "<news>"
+	for (i = 1; i <= 8; i++)
+		printf "<item id=\"n%d\" date=\"%d-%02d\">A paper was accepted " \
+			"by <em>%s</em>.</item>\n", i, 2024 - i % 3, i, pick(venue, nvenue)
+	print "</news>"
+}
+function print_career(   i) {
+	print "<experience>"
+	for (i = 1; i <= 3; i++)
+		printf "<job kind=\"internship\" from=\"202%d-07\" to=\"202%d-06\">" \
+			"<organization>Laboratory %d</organization>" \
+			"<place>Shanghai</place><topic>%s</topic></job>\n",
+			i, i + 1, i, words(4)
+	print "</experience>\n<education>"
+	for (i = 1; i <= 3; i++)
+		printf "<degree kind=\"master\" from=\"201%d-09\" to=\"201%d-06\">" \
+			"<role>%s</role><organization>University %d</organization>" \
+			"</degree>\n", i, i + 3, words(3), i
+	print "</education>\n<awards>"
+	for (i = 1; i <= 12; i++)
+		printf "<award date=\"%d\"><title>%s</title></award>\n",
+			2024 - i, words(5)
+	print "</awards>"
+}
 BEGIN {
 	seed = 42
 	nword = split("graph signal video language model learning sparse " \
@@ -26,6 +52,7 @@ BEGIN {
 	print "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
 	print "<profile version=\"1\" xml:lang=\"en\" updated=\"2024-04-01\">"
 	print "<person><name>Test Person</name><bio>Invented.</bio></person>"
+	print_news()
 	print "<publications>"
 	for (i = 1; i <= n; i++) {
 		printf "<publication id=\"p%d\" type=\"%s\" date=\"%d-%02d\">",
@@ -44,5 +71,6 @@ BEGIN {
 		print "</publication>"
 	}
 	print "</publications>"
+	print_career()
 	print "</profile>"
 }'

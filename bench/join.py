@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Join the views of a home page into one document, for others' processors.
+
+usage: join.py VITAE TOP DIR
+
+VITAE is asked for the views of / and of all its slots; its data comes from the
+environment, its sheets from TOP, the source tree. DIR/page.xml holds what is
+joined: it is chosen and spelt out already, so that a processor that is given
+it has less to do than one that is given the profile. DIR/page.xsl makes the
+page of it, with the program's own templates.
+"""
+import os
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+
+def view(vitae, slot):
+    out = subprocess.run([vitae, "--log", "error", "view", "/", slot],
+                         stdout=subprocess.PIPE, check=True).stdout
+    return ET.fromstring(out)
+
+
+def drop_layout(node):
+    """Take away the line breaks that "vitae view" is easier to read with."""
+    texts = [node.text] + [child.tail for child in node]
+    if all(not text or not text.strip() for text in texts):
+        if node.text and "\n" in node.text:
+            node.text = None
+        for child in node:
+            if child.tail and "\n" in child.tail:
+                child.tail = None
+    for child in node:
+        drop_layout(child)
+
+
+def add_list(vitae, page, part):
+    """The list with its query and facets, and in its groups the entries."""
+    for child in part:
+        if child.tag in ("query", "facet", "pager"):
+            if child.tag == "query":
+                for other in page.findall("query"):
+                    page.remove(other)
+            page.append(child)
+    entries = part[-1]
+    for group in entries.findall("group"):
+        items = view(vitae, group.attrib.pop("slot"))
+        group.extend(items.findall("publication"))
+    page.append(entries)
+
+
+def join(vitae, to):
+    page = view(vitae, "")
+    for section in page.find("sections"):
+        part = view(vitae, section.get("id"))
+        if section.get("name") == "publications":
+            add_list(vitae, page, part)
+        else:
+            page.append(part[-1])
+    drop_layout(page)
+    ET.ElementTree(page).write(to, "UTF-8", True)
+
+
+def import_once(text, top, seen):
+    """The imports of a sheet without those that are there already."""
+    out = []
+    for name in re.findall(r'<xsl:import href="(?:\.\./)?(lib/[^"]*)"', text):
+        if name not in seen:
+            seen.add(name)
+            out.append(f'  <xsl:import href="{top}/xslt/{name}"/>\n')
+    return out
+
+
+# Modes that jobs and degrees use for anything, and others for other things.
+WIDE = ["title", "part", "parts", "part-text", "links", "line-of", "when",
+        "more"]
+
+
+def narrow(text):
+    """The sheet of jobs and degrees, so that it hides nothing of the others."""
+    for mode in WIDE:
+        text = text.replace(f'mode="{mode}"', f'mode="job-{mode}"')
+    return text.replace('match="/view/*"', 'match="experience | education"')
+
+
+def write_sheet(top, to):
+    """
+    One sheet of many: what each imports is imported once, since the second
+    time it would hide the templates of the first, and its own part included.
+    """
+    with open(os.path.join(top, "bench/page.xsl"), encoding="UTF-8") as file:
+        page = file.read()
+    imports, seen = [], set()
+    for name in re.findall(r'href="(own-[^"]*)"', page):
+        source = name[len("own-"):].replace("-of-", "/")
+        with open(os.path.join(top, "xslt", source), encoding="UTF-8") as file:
+            text = file.read()
+        if source == "sections/experience.xsl":
+            text = narrow(text)
+        imports += import_once(text, top, seen)
+        with open(os.path.join(to, name), "w", encoding="UTF-8") as file:
+            file.write(re.sub(r"<xsl:import [^>]*/>", "", text))
+    page = page.replace("  <!-- imports -->\n", "".join(imports))
+    with open(os.path.join(to, "page.xsl"), "w", encoding="UTF-8") as file:
+        file.write(page)
+
+
+def main():
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    vitae, top, to = sys.argv[1:]
+    join(vitae, os.path.join(to, "page.xml"))
+    write_sheet(os.path.abspath(top), to)
+
+
+main()

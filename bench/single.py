@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""Measurements of single requests: time, memory, system calls."""
+import collections
+import http.client
+import json
+import os
+import re
+import socket
+import statistics
+import subprocess
+import tempfile
+import time
+import urllib.parse
+import xml.etree.ElementTree as ET
+
+from fcgi import Server, VARIABLES, pair, record, smaps
+from load import processes
+
+
+def get(url):
+    out = subprocess.run(["curl", "-sS", "--fail", url], check=True,
+                         stdout=subprocess.PIPE)
+    return out.stdout.decode()
+
+
+def alternate(urls, rounds, what="time_total"):
+    """Seconds of each URL in each round, as curl sees them."""
+    times = [[] for _ in urls]
+    for _ in range(rounds):
+        for url, got in zip(urls, times):
+            out = subprocess.run(
+                ["curl", "-sS", "--fail", "-o", "/dev/null", "-w",
+                 "%{" + what + "}", url], check=True, stdout=subprocess.PIPE)
+            got.append(float(out.stdout))
+    return times
+
+
+def starve(where, url, idle=64):
+    """Milliseconds of three requests while connections lie idle."""
+    params = b"".join(pair(*p) for p in
+                      {**VARIABLES, "REQUEST_URI": "/healthz"}.items())
+    kept = []
+    try:
+        for _ in range(idle):
+            s = socket.socket(socket.AF_UNIX)
+            kept.append(s)
+            s.settimeout(20)
+            s.connect(where)
+            s.sendall(record(1, b"\0\1\1\0\0\0\0\0") + record(4, params)
+                      + record(4, b"") + record(5, b""))
+            s.recv(1 << 16)
+        times, = alternate([url], 3)
+        return [1e3 * t for t in times]
+    finally:
+        for s in kept:
+            s.close()
+
+
+def below(pid):
+    parents, _ = processes()
+    return [p for p in parents if p == pid or parents[p] == pid]
+
+
+def calls(pid, url, requests=400):
+    """System calls a request of a program and its workers."""
+    parts = urllib.parse.urlsplit(url)
+    web = http.client.HTTPConnection(parts.netloc)
+
+    def ask(n):
+        for _ in range(n):
+            web.request("GET", parts.path)
+            web.getresponse().read()
+
+    ask(20)
+    with tempfile.NamedTemporaryFile("r") as out:
+        # -ff would write a file for each; one summary is enough
+        command = ["strace", "-f", "-c", "-qq", "-o", out.name]
+        for one in below(pid):
+            command += ["-p", str(one)]
+        tracer = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        time.sleep(1)
+        ask(requests)
+        tracer.terminate()
+        tracer.wait()
+        total = re.search(r"^100\.00\s+\S+\s+(?:\S+\s+)?(\d+)\s.*total$",
+                          out.read(), re.M)
+    return int(total.group(1)) / requests
+
+
+def memory(bench, data, settings):
+    """MiB after loading; MiB more after the whole list."""
+    os.environ.update(settings)
+    with tempfile.TemporaryDirectory() as run, \
+            Server(bench.vitae, bench.top, data, run) as server:
+        server.ask("/news")
+        loaded = smaps(server.process.pid)["Rss:"]
+        with open(f"/proc/{server.process.pid}/clear_refs", "w",
+                  encoding="ascii") as file:
+            file.write("5")
+        server.ask("/publications")
+        with open(f"/proc/{server.process.pid}/status",
+                  encoding="ascii") as file:
+            peak = int(re.search(r"VmHWM:\s+(\d+)", file.read()).group(1))
+    return loaded / 1024, (peak - loaded) / 1024
+
+
+def costs(bench, places, uri, settings, rounds=15):
+    """Processor seconds of `uri` in each round, on the data of each place."""
+    os.environ.update(settings)
+    times = [[] for _ in places]
+    with tempfile.TemporaryDirectory() as run:
+        servers = []
+        try:
+            for i, data in enumerate(places):
+                os.mkdir(f"{run}/{i}")
+                servers.append(Server(bench.vitae, bench.top, data,
+                                      f"{run}/{i}").__enter__())
+            for i in range(rounds + 3):
+                for server, got in zip(servers, times):
+                    cost = server.cost_s(uri)
+                    if i >= 3:
+                        got.append(cost)
+        finally:
+            for server in servers:
+                server.__exit__()
+    return times
+
+
+def narrow_query(data, wanted=26):
+    """A year and an author who share about so many publications."""
+    together = collections.Counter()
+    for pub in ET.parse(data + "/people/test.xml").iter("publication"):
+        for author in pub.iter("author"):
+            if author.get("self") is None:
+                together[pub.get("date")[:4], author.text] += 1
+    (year, author), _ = min(
+        sorted(together.items()),
+        key=lambda item: (abs(item[1] - wanted), not item[0][1].isascii()))
+    return urllib.parse.urlencode(
+        {"year": year, "author": author.replace(" ", "_")})
+
+
+def cgi(bench, data, run, times):
+    """Median seconds of vitae as CGI, and of a shell script's xsltproc."""
+    script = run + "/page.sh"
+    with open(script, "w", encoding="utf-8") as file:
+        file.write("#!/bin/sh\n"
+                   "printf 'Content-Type: text/html\\r\\n\\r\\n'\n"
+                   f"exec xsltproc --nonet {run}/www/page.xsl "
+                   f"{run}/www/page.xml\n")
+    os.chmod(script, 0o755)
+    env = dict(os.environ, GATEWAY_INTERFACE="CGI/1.1", REQUEST_METHOD="GET",
+               REQUEST_URI="/", SCRIPT_NAME="", VITAE_DATA=data,
+               VITAE_SHARE=bench.top)
+    got = [[], []]
+    for _ in range(3):
+        out = run + "/hyperfine.json"
+        subprocess.run(["hyperfine", "-N", "-w", "3", "-r", str(times // 3),
+                        "--export-json", out, bench.vitae, script], env=env,
+                       check=True, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL)
+        with open(out, encoding="utf-8") as file:
+            for result, mine in zip(json.load(file)["results"], got):
+                mine += result["times"]
+    return [statistics.median(times) for times in got]
