@@ -112,17 +112,36 @@ is_name_part(const xmlNode *node)
 	       node_is(node, "prefix");
 }
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* How much of `s` is as it should be: words, one space between them. */
+static size_t
+folded_already(const char *s)
+{
+	size_t n = 0;
+
+	while (s[n] != '\0' && (!is_blank(s[n]) || (s[n] == ' ' && n > 0 &&
+						       !is_blank(s[n + 1]))))
+		n++;
+	return n;
+}
+
 static void
 add_folded(const char *s, struct strbuf *out)
 {
 	for (;;) {
-		size_t word = strcspn(s, " \t\r\n");
+		size_t n = folded_already(s);
 
-		strbuf_add(out, s, word);
-		s += word;
+		strbuf_add(out, s, n);
+		s += n;
 		if (*s == '\0')
 			return;
-		s += strspn(s, " \t\r\n");
+		while (is_blank(*s))
+			s++;
 		if (out->len > 0 && out->buf[out->len - 1] != ' ')
 			strbuf_putc(out, ' ');
 	}
