@@ -64,6 +64,21 @@ for (const [size, viewport] of [["desktop", desktop], ["phone", phone]])
 		await enter(view, "/publications?year=2023");
 		await heading("4 of 8 publications: 2023", 4);
 
+		// another language, kept by links and facets
+		await reach(view, "the languages", view.locator(".langs summary"));
+		await view.keyboard.press("Enter");
+		await reach(view, "German", view.locator(".langs a[lang=de]"));
+		await enter(view, "/publications?year=2023&lang=de");
+		await heading("4 von 8 Publikationen: 2023", 4);
+		await unfold();
+		await reach(view, "a facet", facet(/^Zeitschriftenaufsatz/));
+		await enter(view, "/publications?year=2023&type=journal&lang=de");
+		await reach(view, "the home page", view.locator(".crumbs a").last());
+		await enter(view, "/?lang=de");
+		const said = await view.locator("html").getAttribute("lang");
+		check(size, `the page is in ${said}, wanted de`, said === "de");
+		await view.goto(`${sample}/publications?year=2023`);
+
 		// an abstract
 		const paper = view.locator("#zhang2023allinone");
 		const summary = paper.locator("summary", { hasText: "Abstract" });

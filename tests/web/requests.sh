@@ -68,6 +68,41 @@ compressed_requests() {
 	header '^content-encoding: gzip$'
 }
 
+# A visitor who chooses a language keeps it, and so do the filters.
+language_requests() {
+	ask GET '/publications?year=2023&lang=de'
+	status 200
+	header '^content-language: de$'
+	no_header '^vary:.*accept-language'
+	body '<html lang="de"'
+	body '4 von 8 Publikationen: 2023'
+	body "href=\"$base/publications\\?year=2023\"[^>]*>English"
+	body "href=\"$base/publications\\?year=2023&amp;lang=ja\"[^>]*>日本語"
+	body "href=\"$base/publications\\?year=2023&amp;type=journal&amp;lang=de\""
+	body "href=\"$base/cv\\?lang=de\""
+	body 'rel="alternate" hreflang="ar" href="http://localhost:8080/publications\?year=2023&amp;lang=ar"'
+	body 'hreflang="x-default" href="http://localhost:8080/publications\?year=2023"'
+	ask GET '/?lang=ar'
+	body '<html lang="ar" dir="rtl"'
+	ask GET '/news.rss?lang=fr'
+	header '^content-language: fr$'
+	body '<language>fr</language>'
+	ask GET '/no/such/page?lang=zh'
+	status 404
+	body '<html lang="zh"'
+	ask GET '/cv?lang=DE-at'
+	status 301
+	header "^location: (http://[^/]*)?$base/cv\\?lang=de\$"
+	ask GET '/cv?lang=en'
+	status 301
+	ask GET '/?lang=x%0ay'
+	status 400
+	# the sample does not follow browsers
+	ask GET / -H 'Accept-Language: de'
+	header '^content-language: en$'
+	no_header '^vary:.*accept-language'
+}
+
 requests() {
 	ask GET /
 	status 200
@@ -94,6 +129,7 @@ requests() {
 	status 200
 	header '^etag: W/"'
 	compressed_requests
+	language_requests
 	ask OPTIONS /
 	status 204
 	header '^allow: GET, HEAD, OPTIONS$'

@@ -61,7 +61,7 @@
   <xsl:template match="*" mode="flat-span"><xsl:apply-templates mode="flat"/></xsl:template>
   <xsl:template match="*[@xml:lang]" mode="flat-span">
     <span>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates select="@xml:lang" mode="inline-lang"/>
       <xsl:apply-templates mode="flat"/>
     </span>
   </xsl:template>
@@ -71,7 +71,7 @@
 
   <xsl:template match="*[@xml:lang]" mode="line">
     <span>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates select="@xml:lang" mode="inline-lang"/>
       <xsl:apply-templates mode="rich"/>
     </span>
   </xsl:template>

@@ -85,9 +85,12 @@
   -->
   <xsl:template match="@xml:lang" mode="lang">
     <xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+  <xsl:template match="@xml:lang" mode="inline-lang" name="inline-lang">
+    <xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute>
     <xsl:apply-templates select="." mode="dir"/>
   </xsl:template>
-  <xsl:template match="photo/@xml:lang | teaser/@xml:lang" mode="lang"><xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute></xsl:template>
+  <xsl:template match="name/@xml:lang | title/@xml:lang | p/@xml:lang | em/@xml:lang | a/@xml:lang" mode="lang"><xsl:call-template name="inline-lang"/></xsl:template>
   <xsl:template match="s" mode="dir"><xsl:attribute name="dir"><xsl:value-of select="."/></xsl:attribute></xsl:template>
   <xsl:template match="@*" mode="dir">
     <xsl:if test="key('s', 'dir') = 'rtl' or contains(' ar fa he ur ps yi dv ', concat(' ', substring-before(concat(., '-'), '-'), ' '))">
@@ -102,7 +105,7 @@
 
   <xsl:template match="*[@xml:lang]" mode="plain">
     <span>
-      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates select="@xml:lang" mode="inline-lang"/>
       <xsl:value-of select="normalize-space()"/>
     </span>
   </xsl:template>
