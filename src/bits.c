@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bits.h"
+#include "image.h"
 #include "util.h"
 
 static size_t
@@ -75,4 +76,18 @@ bits_count(const struct bits *b)
 	for (size_t w = 0; w < words_for(b->n); w++)
 		n += (size_t)__builtin_popcountll(b->words[w]);
 	return n;
+}
+
+void
+bits_image(struct image *im, struct bits *b)
+{
+	size_t n = words_for(b->n);
+
+	image_size(im, &b->n);
+	b->words = image_array(im, b->words, &n, NULL, sizeof(*b->words));
+	if (im->loading)
+		b->cap = n;
+	/* a set whose words do not fit its size */
+	if (n != words_for(b->n))
+		im->bad = true;
 }

@@ -21,6 +21,10 @@ void bits_release(struct bits *b);
 /* More numbers may be in the set; it has what it had. Never shrinks. */
 void bits_grow(struct bits *b, size_t n);
 
+/* Save it or load it into an empty one: see image.h. */
+struct image;
+void bits_image(struct image *im, struct bits *b);
+
 static inline void
 bits_set(struct bits *b, size_t i)
 {

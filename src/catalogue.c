@@ -152,3 +152,11 @@ catalogue_settle(struct catalogue *c)
 	pubindex_settle(&c->news);
 	c->unsettled = false;
 }
+
+void
+catalogue_image(struct image *im, struct catalogue *c)
+{
+	pubindex_image(im, &c->people);
+	pubindex_image(im, &c->publications);
+	pubindex_image(im, &c->news);
+}

@@ -38,6 +38,10 @@ void catalogue_regroup(struct catalogue *c, const struct site *site,
     const struct member *(*member)(const void *ctx, uint32_t number),
     const void *ctx);
 
+/* Save it, settled, or load it into one that was just made: see image.h. */
+struct image;
+void catalogue_image(struct image *im, struct catalogue *c);
+
 /* To be called before anything is asked of the indexes. */
 void catalogue_settle(struct catalogue *c);
 

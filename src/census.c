@@ -157,7 +157,10 @@ look_at(struct census *c, struct entry *e, int64_t now_ms)
 		c->nabsent++;
 	if (news == INTAKE_OTHER)
 		c->changed(c->ctx, e);
-	return news != INTAKE_SAME;
+	if (news == INTAKE_SAME)
+		return false;
+	c->taken++;
+	return true;
 }
 
 void

@@ -21,6 +21,7 @@ struct census {
 	struct listing listing;
 	struct sweep sweep;
 	size_t at;	/* whose turn it is */
+	size_t taken;	/* files that were read for what is new in them */
 	size_t nabsent; /* files that were missing in this round */
 	bool holding;	/* too many are missing: they are kept */
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dict.h"
+#include "image.h"
 #include "strbuf.h"
 #include "text.h"
 
@@ -66,4 +67,18 @@ long
 dict_find(const struct dict *dict, const char *id)
 {
 	return strset_find(&dict->ids, id, strlen(id));
+}
+
+void
+dict_image(struct image *im, struct dict *dict)
+{
+	size_t n = dict_size(dict);
+
+	strset_image(im, &dict->ids);
+	strlist_image(im, &dict->labels);
+	strlist_image(im, &dict->slugs);
+	dict->uses = image_array(im, dict->uses, &n, NULL, sizeof(*dict->uses));
+	dict->entries = image_array(
+	    im, dict->entries, &n, &dict->uses_cap, sizeof(*dict->entries));
+	image_number(im, &dict->version);
 }

@@ -27,6 +27,9 @@ struct dict {
 uint32_t dict_add(
     struct dict *dict, const char *id, const char *label, const char *words);
 void dict_release(struct dict *dict);
+/* Save it or load it into an empty one: see image.h. */
+struct image;
+void dict_image(struct image *im, struct dict *dict);
 
 /* The number of the value `id`, or -1. */
 long dict_find(const struct dict *dict, const char *id);

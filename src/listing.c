@@ -9,8 +9,8 @@
 #include "strbuf.h"
 #include "tombs.h"
 
-/* Consumes `id`. */
-static void
+/* Consumes `id` and `path`. */
+static struct entry *
 add_person(struct listing *l, char *id, char *path, size_t home)
 {
 	struct entry *e = roster_add(l->roster, id, path);
@@ -18,6 +18,7 @@ add_person(struct listing *l, char *id, char *path, size_t home)
 	e->file.home = home;
 	if (!person_id_is_valid(id) || person_id_is_reserved(id))
 		e->member.state = MEMBER_RESERVED;
+	return e;
 }
 
 /* The file is now that, and was never looked at. Consumes `path`. */
@@ -96,12 +97,20 @@ note_home(void *ctx, const char *name)
 static void
 note_tomb(void *ctx, const char *id)
 {
-	struct strbuf name;
+	struct listing *l = ctx;
+	struct entry *e = roster_find(l->roster, id);
+	struct strbuf path;
 
-	strbuf_init(&name);
-	strbuf_printf(&name, "%s.xml", id);
-	note_file(ctx, name.buf);
-	strbuf_release(&name);
+	/* who is remembered as being there: one more look will tell */
+	if (e != NULL)
+		e->absence = ABSENCE_SURE;
+	if (e != NULL || !person_id_is_valid(id))
+		return;
+	strbuf_init(&path);
+	strbuf_printf(&path, "people/%s.xml", id);
+	add_person(l, xstrdup(id), strbuf_detach(&path), 0)->member.state =
+	    MEMBER_GONE;
+	strbuf_release(&path);
 }
 
 void
@@ -110,9 +119,6 @@ listing_begin(struct listing *l, struct roster *r, const char *state_dir)
 	*l = (struct listing){.roster = r};
 	tombs_list(state_dir, note_tomb, l);
 	roster_sort(r);
-	for (size_t i = 0; i < r->n; i++)
-		if (r->entries[i]->member.state == MEMBER_NONE)
-			r->entries[i]->member.state = MEMBER_GONE;
 }
 
 void

@@ -19,7 +19,7 @@ struct listing {
 
 /*
  * Those whom an earlier process saw taken away, out of its `state_dir`, which
- * may be NULL.
+ * may be NULL; others may be in the roster.
  */
 void listing_begin(struct listing *l, struct roster *r, const char *state_dir);
 void listing_release(struct listing *l);

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/parser.h>
+
 #include "member.h"
 #include "xmlnode.h"
 
@@ -54,6 +56,15 @@ member_clear(struct member *m, enum member_state state)
 	*m = (struct member){.id = m->id, .number = m->number, .state = state};
 }
 
+/* From its document. */
+static void
+borrow(struct member *m, uint64_t digest)
+{
+	m->lang = node_lang(m->person->parent);
+	m->updated = node_attr(m->person->parent, "updated");
+	m->digest = digest;
+}
+
 void
 member_set(struct member *m, const struct profile *p, enum member_state state)
 {
@@ -64,9 +75,7 @@ member_set(struct member *m, const struct profile *p, enum member_state state)
 	if (node_attr(root, "updated") != NULL)
 		node_set(
 		    m->person->parent, "updated", node_attr(root, "updated"));
-	m->lang = node_lang(m->person->parent);
-	m->updated = node_attr(m->person->parent, "updated");
-	m->digest = p->digest;
+	borrow(m, p->digest);
 }
 
 void
@@ -75,4 +84,41 @@ member_release(struct member *m)
 	xmlFreeDoc(m->doc);
 	free(m->id);
 	*m = (struct member){0};
+}
+
+void
+member_dump(const struct member *m, struct strbuf *out)
+{
+	xmlChar *xml = NULL;
+	int n = 0;
+
+	if (m->doc != NULL)
+		xmlDocDumpMemoryEnc(m->doc, &xml, &n, "UTF-8");
+	if (xml != NULL)
+		strbuf_add(out, xml, (size_t)n);
+	xmlFree(xml);
+}
+
+int
+member_undump(struct member *m, const char *xml, size_t n, uint64_t digest,
+    enum member_state state)
+{
+	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+
+	member_clear(m, MEMBER_NONE);
+	if (ctxt != NULL)
+		m->doc = xmlCtxtReadMemory(ctxt, xml, (int)n, NULL, "UTF-8",
+		    XML_PARSE_NONET | XML_PARSE_NODICT | XML_PARSE_COMPACT |
+			XML_PARSE_NOERROR);
+	xmlFreeParserCtxt(ctxt);
+	m->person = m->doc != NULL
+			? node_first(xmlDocGetRootElement(m->doc), "person")
+			: NULL;
+	if (m->person == NULL) {
+		member_clear(m, MEMBER_NONE);
+		return -1;
+	}
+	m->state = state;
+	borrow(m, digest);
+	return 0;
 }

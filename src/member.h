@@ -9,6 +9,7 @@
 #include <libxml/tree.h>
 
 #include "profile.h"
+#include "strbuf.h"
 
 enum member_state {
 	MEMBER_NONE,	  /* there is no file, and none that we know was */
@@ -46,5 +47,14 @@ member_set(struct member *m, const struct profile *p, enum member_state state);
 /* There is nothing to show any more. */
 void member_clear(struct member *m, enum member_state state);
 void member_release(struct member *m);
+
+/* Append what member_undump() makes the same member of. */
+void member_dump(const struct member *m, struct strbuf *out);
+/*
+ * `m` is like after member_set() of a profile of this digest; -1: the bytes
+ * are none of member_dump(), and nothing is shown.
+ */
+NODISCARD int member_undump(struct member *m, const char *xml, size_t n,
+    uint64_t digest, enum member_state state);
 
 #endif

@@ -54,6 +54,7 @@ enum pubindex_kind {
 	PUBINDEX_SITE,
 };
 
+/* What is new in here belongs into pubimage.c, too. */
 struct pubindex {
 	enum pubindex_kind kind;
 	struct pubsource source; /* PUBINDEX_ONE: borrowed; for words */
@@ -115,6 +116,10 @@ void pubindex_refill(struct pubindex *ix, enum field f,
  * asked anything.
  */
 void pubindex_settle(struct pubindex *ix);
+
+/* Save it, settled, or load it into one that was just made: see image.h. */
+struct image;
+void pubindex_image(struct image *im, struct pubindex *ix);
 
 /*
  * Bring a sequence up to date: `compare` is a total order of rows that

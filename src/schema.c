@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* schema.c - the grammars, compiled once. */
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <libxml/xmlschemas.h>
 
+#include "file.h"
 #include "schema.h"
 #include "strbuf.h"
 #include "xmldiag.h"
 
+enum { MAX_BYTES = 1024 * 1024 };
+
 struct schemas {
 	xmlSchema *grammar[SCHEMA__MAX];
+	uint64_t digest;
 };
 
 static const char *const names[SCHEMA__MAX] = {
@@ -37,6 +43,26 @@ compile(const char *path, struct diag *d)
 	return grammar;
 }
 
+/* What both of them include. */
+static const char common[] = "xml.xsd";
+
+static uint64_t
+hash_file(uint64_t digest, const char *dir, const char *name)
+{
+	int dirfd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct file_id seen;
+	struct strbuf text;
+
+	if (dirfd < 0)
+		return digest;
+	strbuf_init(&text);
+	if (file_read(dirfd, name, MAX_BYTES, &text, &seen) == 0)
+		digest = hash_bytes(digest, text.buf, text.len);
+	strbuf_release(&text);
+	close(dirfd);
+	return digest;
+}
+
 struct schemas *
 schemas_open(const char *dir, struct diag *d)
 {
@@ -55,7 +81,18 @@ schemas_open(const char *dir, struct diag *d)
 		}
 	}
 	strbuf_release(&path);
+	if (s != NULL) {
+		s->digest = hash_file(HASH_SEED, dir, common);
+		for (size_t i = 0; i < SCHEMA__MAX; i++)
+			s->digest = hash_file(s->digest, dir, names[i]);
+	}
 	return s;
+}
+
+uint64_t
+schemas_digest(const struct schemas *s)
+{
+	return s->digest;
 }
 
 void

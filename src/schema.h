@@ -3,6 +3,8 @@
 #ifndef VITAE_SCHEMA_H
 #define VITAE_SCHEMA_H
 
+#include <stdint.h>
+
 #include <libxml/tree.h>
 
 #include "diag.h"
@@ -18,6 +20,9 @@ struct schemas;
  */
 struct schemas *schemas_open(const char *dir, struct diag *d);
 void schemas_close(struct schemas *s);
+
+/* Of the grammars: another one for other rules. */
+uint64_t schemas_digest(const struct schemas *s);
 
 /* Every breach of the grammar goes into `d` under the name `file`; 0 or -1. */
 NODISCARD int schemas_validate(const struct schemas *s, enum schema_kind kind,

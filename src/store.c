@@ -9,9 +9,10 @@
 
 #include "catalogue.h"
 #include "census.h"
+#include "remember.h"
 #include "store.h"
 
-enum { REFRESH_MS = 1000 };
+enum { REFRESH_MS = 1000, WORTH = 20 };
 
 struct store {
 	struct census census;
@@ -20,7 +21,8 @@ struct store {
 	struct source site_file;
 	struct site *site; /* owned; NULL: none was good yet */
 	struct catalogue catalogue;
-	bool catalogued; /* not before somebody asks, for one person */
+	bool catalogued;  /* not before somebody asks, for one person */
+	uint64_t grouped; /* digest of the site whose groups are known */
 	bool changed;
 	uint64_t digest;
 };
@@ -124,6 +126,19 @@ open_data(struct intake *in)
 	return in->dirfd >= 0;
 }
 
+/* The site is another: so may be its groups. */
+static void
+regroup(struct store *st)
+{
+	uint64_t digest = st->site != NULL ? st->site->digest : 0;
+
+	st->changed = true;
+	if (st->grouped == digest)
+		return;
+	st->grouped = digest;
+	catalogue_regroup(&st->catalogue, st->site, member_numbered, st);
+}
+
 /* True if there is a data directory. */
 static bool
 look_around(struct store *st, int64_t now_ms)
@@ -139,11 +154,8 @@ look_around(struct store *st, int64_t now_ms)
 		intake_no_site(in, &st->site_file, &st->site, errno);
 		return false;
 	}
-	if (intake_site(in, &st->site_file, &st->site, now_ms)) {
-		catalogue_regroup(
-		    &st->catalogue, st->site, member_numbered, st);
-		st->changed = true;
-	}
+	if (intake_site(in, &st->site_file, &st->site, now_ms))
+		regroup(st);
 	census_list(
 	    &st->census, st->site != NULL ? st->site->people : NULL, now_ms);
 	if (st->census.people.n > 1)
@@ -182,11 +194,15 @@ store_open(const struct store_config *config, int64_t now_ms)
 	st->site_file.path = xstrdup("site.xml");
 	st->looked_ms = now_ms - REFRESH_MS;
 	st->now_ms = now_ms;
+	st->catalogued = remember_load(c, &st->catalogue, &st->grouped);
 	census_begin(c);
 	if (look_around(st, now_ms))
 		census_look(c, true, now_ms);
 	st->changed = true;
 	update(st);
+	/* a few that are read each time are no reason to write it all */
+	if (st->catalogued && c->taken * WORTH > c->people.n)
+		remember_save(c, &st->catalogue, st->grouped);
 	return st;
 }
 

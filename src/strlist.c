@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "image.h"
 #include "strlist.h"
 #include "util.h"
 
@@ -163,4 +164,20 @@ strset_release(struct strset *set)
 	strlist_release(&set->list);
 	free(set->slots);
 	*set = (struct strset){0};
+}
+
+void
+strlist_image(struct image *im, struct strlist *list)
+{
+	list->bytes = image_array(im, list->bytes, &list->len, &list->cap, 1);
+	list->at = image_array(
+	    im, list->at, &list->n, &list->at_cap, sizeof(*list->at));
+}
+
+void
+strset_image(struct image *im, struct strset *set)
+{
+	strlist_image(im, &set->list);
+	set->slots = image_array(
+	    im, set->slots, &set->nslots, NULL, sizeof(*set->slots));
 }

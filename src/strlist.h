@@ -39,6 +39,10 @@ strlist_get(const struct strlist *list, size_t i)
 size_t
 strlist_find(const struct strlist *list, const char *needle, size_t from);
 
+/* Save it or load it into an empty one: see image.h. */
+struct image;
+void strlist_image(struct image *im, struct strlist *list);
+
 /* A list of strings that are there once. Zeroed memory is an empty one. */
 struct strset {
 	struct strlist list;
@@ -51,5 +55,6 @@ uint32_t strset_intern(struct strset *set, const char *s, size_t n);
 /* Its number, or -1. */
 long strset_find(const struct strset *set, const char *s, size_t n);
 void strset_release(struct strset *set);
+void strset_image(struct image *im, struct strset *set);
 
 #endif

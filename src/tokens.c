@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "image.h"
 #include "strlist.h"
 #include "tokens.h"
 #include "util.h"
@@ -258,4 +259,20 @@ tokens_renumber(const struct tokens *t, const uint32_t *map)
 		}
 	}
 	return to;
+}
+
+void
+tokens_image(struct image *im, struct tokens *t)
+{
+	size_t n = t->words.list.n;
+	size_t used = t->pool != NULL ? t->used : 0;
+	size_t end = t->end;
+
+	strset_image(im, &t->words);
+	t->postings =
+	    image_array(im, t->postings, &n, &t->cap, sizeof(*t->postings));
+	t->pool = image_array(im, t->pool, &used, &t->pool_cap, 1);
+	t->used = used > LINK_BYTES ? used : LINK_BYTES;
+	image_size(im, &end);
+	t->end = (uint32_t)end;
 }

@@ -35,4 +35,8 @@ void tokens_match(const struct tokens *t, const char *word, struct bits *hits);
  */
 struct tokens *tokens_renumber(const struct tokens *t, const uint32_t *map);
 
+/* Save it or load it into one that was just made: see image.h. */
+struct image;
+void tokens_image(struct image *im, struct tokens *t);
+
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "image.h"
 #include "util.h"
 #include "works.h"
 
@@ -106,4 +107,16 @@ rowlist_release(struct rowlist *list)
 {
 	free(list->v);
 	*list = (struct rowlist){0};
+}
+
+void
+works_image(struct image *im, struct works *w)
+{
+	size_t n = w->n;
+
+	w->keys = image_array(im, w->keys, &n, &w->keys_cap, sizeof(*w->keys));
+	w->next = image_array(im, w->next, &n, &w->next_cap, sizeof(*w->next));
+	w->buckets = image_array(
+	    im, w->buckets, &w->nbuckets, NULL, sizeof(*w->buckets));
+	w->n = (uint32_t)n;
 }

@@ -32,4 +32,8 @@ const uint64_t *works_keys(const struct works *w, uint32_t row);
 void
 works_neighbours(const struct works *w, uint32_t row, struct rowlist *list);
 
+/* Save it or load it into one that was just made: see image.h. */
+struct image;
+void works_image(struct image *im, struct works *w);
+
 #endif

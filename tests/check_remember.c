@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT */
+/* check_remember.c - tests of remember.h, through the store. */
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "store.h"
+#include "testing.h"
+
+enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 10000000, N = 30 };
+
+struct fixture {
+	char *dir;
+	struct strbuf data;
+	struct strbuf state;
+	struct strbuf lines;
+	struct schemas *schemas;
+	struct store *store;
+	int64_t now_ms;
+};
+
+static void
+put_site(const struct fixture *fx, const char *group)
+{
+	struct strbuf xml;
+
+	strbuf_init(&xml);
+	strbuf_printf(&xml,
+	    "<site version='1' base-url='https://example.org/'><name>S</name>"
+	    "<group id='trees'><name>%s</name></group></site>",
+	    group);
+	put_file(fx->data.buf, "site.xml", xml.buf);
+	strbuf_release(&xml);
+}
+
+/* Each has a paper and a piece of news; every third is in a group. */
+static void
+put_person(const struct fixture *fx, int i, const char *title)
+{
+	char path[32];
+	struct strbuf xml;
+
+	snprintf(path, sizeof(path), "people/p%02d.xml", i);
+	strbuf_init(&xml);
+	strbuf_printf(&xml,
+	    "<profile version=\"1\" xml:lang=\"en\"><person%s><name>Name %d"
+	    "</name></person><news><item date=\"2024\">News %d</item></news>"
+	    "<publications><publication id=\"k%d\" type=\"journal\" "
+	    "date=\"%d\"><title>%s %d</title><authors><author self=\"true\"/>"
+	    "</authors><keyword>Word%d</keyword></publication></publications>"
+	    "</profile>\n",
+	    i % 3 == 0 ? " group=\"trees\"" : "", i, i, i, 2000 + i % 20, title,
+	    i, i % 5);
+	put_file(fx->data.buf, path, xml.buf);
+	strbuf_release(&xml);
+}
+
+static void
+open_store(struct fixture *fx)
+{
+	const struct store_config config = {
+	    .data_dir = fx->data.buf,
+	    .state_dir = fx->state.buf,
+	    .schemas = fx->schemas,
+	    .max_file_bytes = MAX_BYTES,
+	    .max_memory_bytes = MAX_MEMORY,
+	};
+
+	fx->store = store_open(&config, fx->now_ms);
+}
+
+static void
+begin(struct fixture *fx)
+{
+	fx->dir = temp_begin();
+	fx->schemas = open_schemas();
+	fx->now_ms = NOON_MS + DAY_MS;
+	strbuf_init(&fx->data);
+	strbuf_init(&fx->state);
+	strbuf_printf(&fx->data, "%s/data", fx->dir);
+	strbuf_printf(&fx->state, "%s/state", fx->dir);
+	ck_assert_int_eq(mkdir(fx->state.buf, 0777), 0);
+	log_begin(&fx->lines);
+	put_site(fx, "Trees");
+	for (int i = 0; i < N; i++)
+		put_person(fx, i, "Old");
+	set_time(fx->data.buf, "people", NOON_MS);
+	open_store(fx);
+}
+
+static void
+end(struct fixture *fx)
+{
+	store_close(fx->store);
+	schemas_close(fx->schemas);
+	strbuf_release(&fx->data);
+	strbuf_release(&fx->state);
+	strbuf_release(&fx->lines);
+	temp_end(fx->dir);
+}
+
+static void
+restart(struct fixture *fx)
+{
+	store_close(fx->store);
+	open_store(fx);
+}
+
+static void
+refresh(struct fixture *fx)
+{
+	fx->now_ms += 1000;
+	store_refresh(fx->store, fx->now_ms);
+}
+
+/* The values of a row in a field. */
+static void
+describe_row(const struct pubindex *ix, uint32_t row, struct strbuf *out)
+{
+	strbuf_printf(out, "%s/%s %d", strlist_get(&ix->keys, row),
+	    strlist_get(&ix->titles, row), (int)ix->rows[row].date);
+	for (int f = 0; f < FIELD__MAX; f++)
+		strbuf_printf(
+		    out, "|%s", pubindex_label(ix, row, (enum field)f));
+	strbuf_puts(out, "\n");
+}
+
+/* Everything that lists are made from, as text. Owned. */
+static char *
+describe(const struct store *st)
+{
+	const struct pubindex *const indexes[] = {
+	    store_people(st), store_publications(st), store_news(st)};
+	const struct member *m;
+	struct strbuf sb;
+	char *text;
+
+	strbuf_init(&sb);
+	for (size_t i = 0; (m = store_member_at(st, i)) != NULL; i++) {
+		char *name = xpath(m->doc, "string(//name)");
+
+		strbuf_printf(&sb, "%s %u %d %s %s\n", m->id, m->number,
+		    (int)m->state, m->lang, name);
+		free(name);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(indexes); i++)
+		for (size_t k = 0; k < indexes[i]->order.n; k++)
+			describe_row(
+			    indexes[i], indexes[i]->order.rows[k], &sb);
+	strbuf_printf(&sb, "%llu", (unsigned long long)store_digest(st));
+	text = strbuf_detach(&sb);
+	strbuf_release(&sb);
+	return text;
+}
+
+START_TEST(a_restart_knows_everything)
+{
+	struct fixture fx;
+	char *before;
+	char *after;
+
+	begin(&fx);
+	before = describe(fx.store);
+	ck_assert_ptr_nonnull(strstr(before, "|Trees|"));
+	restart(&fx);
+	after = describe(fx.store);
+	ck_assert_int_eq(strcmp(after, before), 0);
+	ck_xpath(
+	    store_profile(fx.store, "p07")->doc, "string(//title)", "Old 7");
+	ck_assert_str_eq(fx.lines.buf, "");
+	free(before);
+	free(after);
+	end(&fx);
+}
+END_TEST
+
+/*
+ * Bytes that change through a mapping move no times while their page is
+ * dirty: only who reads the file knows of it.
+ */
+START_TEST(what_looks_the_same_is_not_read)
+{
+	struct fixture fx;
+	struct strbuf path;
+	struct stat before;
+	struct stat after;
+	char *bytes;
+	int fd;
+
+	begin(&fx);
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/people/p07.xml", fx.data.buf);
+	fd = open(path.buf, O_RDWR);
+	ck_assert_int_eq(fstat(fd, &before), 0);
+	bytes = mmap(NULL, (size_t)before.st_size, PROT_READ | PROT_WRITE,
+	    MAP_SHARED, fd, 0);
+	ck_assert_ptr_ne(bytes, MAP_FAILED);
+	bytes[0] = bytes[0];
+	set_time(fx.data.buf, "people/p07.xml", NOON_MS);
+	for (int i = 0; i < 5; i++)
+		put_person(&fx, i, "New");
+	restart(&fx);
+	ck_assert_int_eq(fstat(fd, &before), 0);
+	memcpy(strstr(bytes, "<title>") + strlen("<title>"), "Odd", 3);
+	ck_assert_int_eq(fstat(fd, &after), 0);
+	restart(&fx);
+	if (before.st_ctim.tv_nsec == after.st_ctim.tv_nsec)
+		ck_assert_ptr_null(strstr(
+		    strlist_get(&store_publications(fx.store)->titles,
+			pubindex_find(store_publications(fx.store),
+			    store_member(fx.store, "p07")->number, "k7")),
+		    "odd"));
+	munmap(bytes, (size_t)before.st_size);
+	close(fd);
+	strbuf_release(&path);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(what_changed_meanwhile_is_read)
+{
+	struct fixture fx;
+	char *after;
+	char *fresh;
+
+	begin(&fx);
+	put_person(&fx, 3, "Newer");
+	put_file(fx.data.buf, "people/p04.xml", "broken");
+	remove_file(fx.data.buf, "people/p05.xml");
+	put_person(&fx, N, "Young");
+	restart(&fx);
+	refresh(&fx);
+	refresh(&fx);
+	ck_assert_int_eq(
+	    store_member(fx.store, "p04")->state, MEMBER_LAST_GOOD);
+	ck_assert_int_eq(store_member(fx.store, "p05")->state, MEMBER_GONE);
+	after = describe(fx.store);
+	ck_assert_ptr_nonnull(strstr(after, "newer 3"));
+	ck_assert_ptr_nonnull(strstr(after, "young"));
+	ck_assert_ptr_null(strstr(after, "old 5 "));
+	/* once more, and once more with the file that is broken */
+	restart(&fx);
+	fresh = describe(fx.store);
+	ck_assert_int_eq(strcmp(fresh, after), 0);
+	free(after);
+	free(fresh);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(other_groups_are_noticed)
+{
+	struct fixture fx;
+	char *after;
+
+	begin(&fx);
+	put_site(&fx, "Forests");
+	restart(&fx);
+	after = describe(fx.store);
+	ck_assert_ptr_null(strstr(after, "|Trees|"));
+	ck_assert_ptr_nonnull(strstr(after, "|Forests|"));
+	free(after);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(a_damaged_memory_is_none)
+{
+	struct fixture fx;
+	struct strbuf path;
+	char *before;
+	char *after;
+
+	begin(&fx);
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/remembered", fx.state.buf);
+	before = describe(fx.store);
+	for (off_t n = 0; n < 3000; n += 500) {
+		ck_assert_int_eq(truncate(path.buf, n), 0);
+		restart(&fx);
+		after = describe(fx.store);
+		ck_assert_int_eq(strcmp(after, before), 0);
+		free(after);
+	}
+	free(before);
+	strbuf_release(&path);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(a_few_that_changed_are_no_reason_to_write_it_again)
+{
+	struct fixture fx;
+	struct strbuf path;
+	struct stat was;
+	struct stat is;
+
+	begin(&fx);
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/remembered", fx.state.buf);
+	ck_assert_int_eq(stat(path.buf, &was), 0);
+	put_person(&fx, 3, "Newer");
+	restart(&fx);
+	ck_assert_int_eq(stat(path.buf, &is), 0);
+	ck_assert_uint_eq(is.st_ino, was.st_ino);
+	for (int i = 0; i < 5; i++)
+		put_person(&fx, i, "Newest");
+	restart(&fx);
+	ck_assert_int_eq(stat(path.buf, &is), 0);
+	ck_assert_uint_ne(is.st_ino, was.st_ino);
+	strbuf_release(&path);
+	end(&fx);
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {
+	    a_restart_knows_everything,
+	    what_looks_the_same_is_not_read,
+	    what_changed_meanwhile_is_read,
+	    other_groups_are_noticed,
+	    a_damaged_memory_is_none,
+	    a_few_that_changed_are_no_reason_to_write_it_again,
+	    NULL,
+	};
+
+	return run_tests("remember", tests);
+}
