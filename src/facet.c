@@ -119,19 +119,10 @@ is_offered(const struct dict *dict, enum field f, const struct facet_value *v)
 			       strcmp(dict_id(dict, v->value), "false") == 0);
 }
 
-static void
-mark_current(const struct dict *dict, enum field f, const struct query *q,
-    struct bits *b)
-{
-	bits_init(b, dict_size(dict));
-	for (size_t i = 0; i < q->fields[f].n; i++)
-		select_term(dict, f, q->fields[f].v[i], b);
-}
-
 /* The best, and besides them the best of what is asked for. */
 static void
 choose(struct facet *fc, const struct dict *dict, const uint32_t *counts,
-    const struct bits *current)
+    const struct bits *wanted)
 {
 	bool all = fc->field == FIELD_YEAR || fc->field == FIELD_LETTER;
 	size_t max = all ? dict_size(dict) : FACET_MAX_VALUES;
@@ -140,8 +131,8 @@ choose(struct facet *fc, const struct dict *dict, const uint32_t *counts,
 	    dict, all, xcalloc(max, sizeof(*fc->values)), 0, max};
 
 	for (size_t i = 0; i < dict_size(dict); i++) {
-		const struct facet_value v = {
-		    (uint32_t)i, counts[i], bits_test(current, i)};
+		const struct facet_value v = {(uint32_t)i, counts[i],
+		    wanted->words != NULL && bits_test(wanted, i)};
 
 		if (!is_offered(dict, fc->field, &v))
 			continue;
@@ -161,19 +152,15 @@ choose(struct facet *fc, const struct dict *dict, const uint32_t *counts,
 }
 
 void
-facet_count(struct facet *fc, const struct selection *sel,
-    const struct query *q, enum field f)
+facet_count(struct facet *fc, const struct selection *sel, enum field f)
 {
 	const struct dict *dict = &sel->index->fields[f].dict;
 	uint32_t *counts = count(sel, f);
-	struct bits current;
 
 	*fc = (struct facet){.field = f};
-	mark_current(dict, f, q, &current);
 	fc->values = xcalloc(
 	    2 * (dict_size(dict) + FACET_MAX_VALUES), sizeof(*fc->values));
-	choose(fc, dict, counts, &current);
-	bits_release(&current);
+	choose(fc, dict, counts, &sel->wanted[f]);
 	free(counts);
 }
 

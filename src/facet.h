@@ -29,12 +29,11 @@ struct facet {
 };
 
 /*
- * Count the values of field `f` among the publications that match `q` in
+ * Count the values of field `f` among the publications that match in
  * everything else. Values that would show nothing are left out unless they
  * are asked for. facet_release() is due.
  */
-void facet_count(struct facet *fc, const struct selection *sel,
-    const struct query *q, enum field f);
+void facet_count(struct facet *fc, const struct selection *sel, enum field f);
 void facet_release(struct facet *fc);
 
 /* Would choosing in this facet change what is shown? */

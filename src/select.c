@@ -117,19 +117,18 @@ match_field(struct selection *sel, const struct query *q, enum field f)
 {
 	const struct column *c = &sel->index->fields[f];
 	const struct terms *terms = &q->fields[f];
-	struct bits wanted;
+	struct bits *wanted = &sel->wanted[f];
 
 	if (terms->n == 0)
 		return;
-	bits_init(&wanted, dict_size(&c->dict));
+	bits_init(wanted, dict_size(&c->dict));
 	for (size_t i = 0; i < terms->n; i++)
-		select_term(&c->dict, f, terms->v[i], &wanted);
+		select_term(&c->dict, f, terms->v[i], wanted);
 	bits_init(&sel->hits[f], sel->index->n);
-	if (bits_count(&wanted) > 0)
-		match_values(c, &wanted, &sel->hits[f]);
+	if (bits_count(wanted) > 0)
+		match_values(c, wanted, &sel->hits[f]);
 	if (field_is_of_copies(f))
 		match_entries(sel->index, &sel->hits[f]);
-	bits_release(&wanted);
 }
 
 /* Is the word a part of another one, or the same and not the first? */
@@ -160,14 +159,14 @@ match_words(struct selection *sel, const char *typed)
 	bits_copy(hits, &sel->index->entries);
 	for (const char *w = words.buf; w < words.buf + words.len;
 	     w += strlen(w) + 1) {
-		struct bits found;
+		struct bits left;
 
 		if (is_implied(w, words.buf, words.len))
 			continue;
-		bits_init(&found, hits->n);
-		tokens_match(pubindex_tokens(sel->index), w, &found);
-		bits_and(hits, &found);
-		bits_release(&found);
+		bits_copy(&left, hits);
+		tokens_match(pubindex_tokens(sel->index), w, &left);
+		bits_subtract(hits, &left);
+		bits_release(&left);
 	}
 	strbuf_release(&words);
 }
@@ -228,6 +227,8 @@ select_release(struct selection *sel)
 {
 	for (size_t f = 0; f < ARRAY_SIZE(sel->hits); f++)
 		bits_release(&sel->hits[f]);
+	for (size_t f = 0; f < ARRAY_SIZE(sel->wanted); f++)
+		bits_release(&sel->wanted[f]);
 	bits_release(&sel->all);
 	free(sel->rows);
 	free(sel->groups);

@@ -36,6 +36,8 @@ struct selection {
 	unsigned page;
 	unsigned pages;	 /* 0: not paged */
 	struct bits all; /* owned; what matches */
+	/* owned; values of a field that are asked for; no words: not asked */
+	struct bits wanted[FIELD__MAX];
 	/* owned; what matches in one field or in q; no words: everything */
 	struct bits hits[FIELD__MAX + 1];
 	size_t without[FIELD__MAX + 1]; /* matches if this were not asked */

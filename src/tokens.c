@@ -195,12 +195,11 @@ next_slice(struct reader *r)
 }
 
 /* The next row; false behind the last. */
-static bool
+static inline bool
 reader_next(struct reader *r, uint32_t *row)
 {
-	uint32_t distance = 0;
-	unsigned shift = 0;
-	unsigned char byte;
+	uint32_t distance;
+	uint32_t byte;
 
 	if (r->done)
 		return false;
@@ -211,11 +210,12 @@ reader_next(struct reader *r, uint32_t *row)
 	}
 	if (r->at == r->slice + r->size || r->pool[r->at] == 0)
 		next_slice(r);
-	do {
+	distance = byte = r->pool[r->at++];
+	for (unsigned shift = 7; byte >= 0x80; shift += 7) {
 		byte = r->pool[r->at++];
-		distance |= (uint32_t)(byte & 0x7f) << shift;
-		shift += 7;
-	} while ((byte & 0x80) != 0);
+		/* takes the bit away that said that there is more */
+		distance += (byte - 1) << shift;
+	}
 	/* the row before all is -1, as unsigned numbers wrap around */
 	*row = r->row += distance;
 	r->done = r->row == r->last;
@@ -223,18 +223,21 @@ reader_next(struct reader *r, uint32_t *row)
 }
 
 void
-tokens_match(const struct tokens *t, const char *word, struct bits *hits)
+tokens_match(const struct tokens *t, const char *word, struct bits *left)
 {
 	const struct strlist *words = &t->words.list;
+	size_t nleft = bits_count(left);
 
-	for (size_t i = strlist_find(words, word, 0); i < words->n;
+	for (size_t i = strlist_find(words, word, 0); i < words->n && nleft > 0;
 	     i = strlist_find(words, word, i + 1)) {
 		struct reader r;
 		uint32_t row;
 
 		reader_init(&r, t, &t->postings[i]);
-		while (reader_next(&r, &row))
-			bits_set(hits, row);
+		while (reader_next(&r, &row)) {
+			nleft -= bits_test(left, row);
+			bits_clear(left, row);
+		}
 	}
 }
 

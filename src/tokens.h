@@ -24,10 +24,10 @@ void tokens_add(struct tokens *t, uint32_t row, const char *text);
 uint32_t tokens_end(const struct tokens *t);
 
 /*
- * Put the rows of `word`, which is not empty, into `hits`, where there is
- * room for all of them.
+ * Take away the rows of `word`, which is not empty, from those that are left
+ * to be looked at; there is room for all rows.
  */
-void tokens_match(const struct tokens *t, const char *word, struct bits *hits);
+void tokens_match(const struct tokens *t, const char *word, struct bits *left);
 
 /*
  * The same with the rows map[0], map[1] ... in place of 0, 1 ...; UINT32_MAX

@@ -153,7 +153,7 @@ add_facets(const struct page *pg, xmlNode *root)
 		enum field f = facet_order[k];
 		struct facet fc;
 
-		facet_count(&fc, pg->selection, pg->query, f);
+		facet_count(&fc, pg->selection, f);
 		if (facet_matters(&fc, pg->selection)) {
 			xmlNode *facet = node_add(root, "facet", NULL);
 

@@ -204,7 +204,7 @@ ck_query(
 
 	ck_assert_int_eq(query_parse_of(&q, QUERY_OF_SITE, qs, &bad), 0);
 	select_run(&sel, &fx->ix, &q);
-	facet_count(&fc, &sel, &q, f);
+	facet_count(&fc, &sel, f);
 	strbuf_init(&got);
 	strbuf_printf(&got, "%zu:", sel.matches);
 	for (size_t i = 0; i < fc.n; i++)

@@ -50,7 +50,7 @@ describe(const struct fixture *fx, enum field f, bool *matters)
 	struct strbuf sb;
 
 	strbuf_init(&sb);
-	facet_count(&fc, &fx->sel, &fx->query, f);
+	facet_count(&fc, &fx->sel, f);
 	ck_assert_int_eq(fc.field, f);
 	for (size_t i = 0; i < fc.n; i++)
 		strbuf_printf(&sb, "%s%s%s %zu", i > 0 ? " " : "",
@@ -156,7 +156,7 @@ ck_facet(struct fixture *fx, const char *qs, enum field f)
 	struct facet fc;
 	size_t shown = 0;
 
-	facet_count(&fc, &fx->sel, &fx->query, f);
+	facet_count(&fc, &fx->sel, f);
 	for (size_t i = 0; i < fc.n; i++) {
 		const char *id = dict_id(dict, fc.values[i].value);
 

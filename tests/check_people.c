@@ -183,7 +183,7 @@ ck_facet(struct fixture *fx, enum field f, const char *want)
 	ck_assert_int_eq(
 	    query_parse_of(&fx->query, QUERY_OF_PEOPLE, "", &bad), 0);
 	ck_assert(select_run(&fx->selection, ix, &fx->query));
-	facet_count(&fc, &fx->selection, &fx->query, f);
+	facet_count(&fc, &fx->selection, f);
 	for (size_t i = 0; i < fc.n; i++) {
 		const char *label = dict_label(dict, fc.values[i].value);
 

@@ -7,6 +7,21 @@
 #include "testing.h"
 #include "tokens.h"
 
+/* Of `n` rows, those that have the word. */
+static void
+find(const struct tokens *t, const char *word, size_t n, struct bits *hits)
+{
+	struct bits left;
+
+	bits_init(hits, n);
+	for (size_t i = 0; i < n; i++)
+		bits_set(hits, i);
+	bits_copy(&left, hits);
+	tokens_match(t, word, &left);
+	bits_subtract(hits, &left);
+	bits_release(&left);
+}
+
 /* "0 3 7": the rows that have the word. Owned. */
 static char *
 rows_of(const struct tokens *t, const char *word, size_t n)
@@ -15,8 +30,7 @@ rows_of(const struct tokens *t, const char *word, size_t n)
 	struct strbuf sb;
 
 	strbuf_init(&sb);
-	bits_init(&hits, n);
-	tokens_match(t, word, &hits);
+	find(t, word, n, &hits);
 	for (size_t r = bits_next(&hits, 0); r < n; r = bits_next(&hits, r + 1))
 		strbuf_printf(&sb, "%s%zu", sb.len > 0 ? " " : "", r);
 	bits_release(&hits);
@@ -51,6 +65,25 @@ START_TEST(a_word_is_found_wherever_it_stands_in_a_token)
 	ck_rows(t, "e", "0 3 9");
 	ck_rows(t, "sof", "");
 	ck_rows(t, "streetstreet", "");
+	tokens_free(t);
+}
+END_TEST
+
+START_TEST(rows_that_nobody_looks_for_stay_away)
+{
+	struct tokens *t = tokens_new();
+	struct bits left;
+
+	tokens_add(t, 0, "a b");
+	tokens_add(t, 1, "b c");
+	tokens_add(t, 2, "a");
+	bits_init(&left, 3);
+	bits_set(&left, 1);
+	bits_set(&left, 2);
+	tokens_match(t, "b", &left);
+	ck_assert_uint_eq(bits_count(&left), 1);
+	ck_assert(bits_test(&left, 2));
+	bits_release(&left);
 	tokens_free(t);
 }
 END_TEST
@@ -125,8 +158,7 @@ START_TEST(many_rows_are_found_as_in_the_texts_themselves)
 
 		if (i >= 260)
 			word[1] = '\0';
-		bits_init(&hits, ROWS);
-		tokens_match(t, word, &hits);
+		find(t, word, ROWS, &hits);
 		for (uint32_t r = 0; r < ROWS; r++)
 			ck_assert_msg(bits_test(&hits, r) ==
 					  (strstr(texts[r].buf, word) != NULL),
@@ -145,6 +177,7 @@ main(void)
 {
 	const TTest *const tests[] = {
 	    a_word_is_found_wherever_it_stands_in_a_token,
+	    rows_that_nobody_looks_for_stay_away,
 	    rows_get_other_numbers_and_some_are_left_out,
 	    many_rows_are_found_as_in_the_texts_themselves,
 	    NULL,
