@@ -76,7 +76,10 @@ response_header(struct response *rs, const char *name, const char *value)
 	for (const char *s = value; *s != '\0'; s++)
 		if ((unsigned char)*s < ' ' || *s == 0x7f)
 			return -1;
-	strbuf_printf(&rs->headers, "%s: %s\r\n", name, value);
+	strbuf_puts(&rs->headers, name);
+	strbuf_puts(&rs->headers, ": ");
+	strbuf_puts(&rs->headers, value);
+	strbuf_puts(&rs->headers, "\r\n");
 	return 0;
 }
 
@@ -118,8 +121,10 @@ response_drop_header(struct response *rs, const char *name)
 static void
 write_head(const struct response *rs, struct strbuf *head)
 {
-	strbuf_printf(head, "Status: %d %s\r\n%s\r\n", rs->status,
-	    response_reason(rs->status), rs->headers.buf);
+	strbuf_printf(
+	    head, "Status: %d %s\r\n", rs->status, response_reason(rs->status));
+	strbuf_add(head, rs->headers.buf, rs->headers.len);
+	strbuf_puts(head, "\r\n");
 }
 
 /* The head and what is held back; more will follow. */

@@ -6,31 +6,39 @@
 
 #include "strbuf.h"
 
+/* Many strings stay empty: they all begin here, and cost nothing. */
+static char nothing[1];
+
+enum { FIRST_CAPACITY = 64 };
+
 void
 strbuf_reserve(struct strbuf *sb, size_t n)
 {
 	size_t need = sb->len + n + 1;
+	char *before = sb->cap > 0 ? sb->buf : NULL;
 
 	if (need <= sb->cap)
 		return;
 	if (need < sb->len)
 		abort();
+	if (need < FIRST_CAPACITY)
+		need = FIRST_CAPACITY;
 	sb->cap = sb->cap * 2 > need ? sb->cap * 2 : need;
-	sb->buf = xrealloc(sb->buf, sb->cap);
+	sb->buf = xrealloc(before, sb->cap);
+	sb->buf[sb->len] = '\0';
 }
 
 void
 strbuf_init(struct strbuf *sb)
 {
-	*sb = (struct strbuf){0};
-	strbuf_reserve(sb, 63);
-	sb->buf[0] = '\0';
+	*sb = (struct strbuf){.buf = nothing};
 }
 
 void
 strbuf_release(struct strbuf *sb)
 {
-	free(sb->buf);
+	if (sb->cap > 0)
+		free(sb->buf);
 	*sb = (struct strbuf){0};
 }
 
@@ -68,14 +76,20 @@ void
 strbuf_vprintf(struct strbuf *sb, const char *fmt, va_list ap)
 {
 	va_list again;
+	size_t room;
 	int n;
 
+	/* most of it fits at once */
+	strbuf_reserve(sb, FIRST_CAPACITY - 1);
+	room = sb->cap - sb->len;
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(sb->buf + sb->len, room, fmt, ap);
 	if (n < 0)
 		abort();
-	strbuf_reserve(sb, (size_t)n);
-	vsnprintf(sb->buf + sb->len, (size_t)n + 1, fmt, again);
+	if ((size_t)n >= room) {
+		strbuf_reserve(sb, (size_t)n);
+		vsnprintf(sb->buf + sb->len, (size_t)n + 1, fmt, again);
+	}
 	va_end(again);
 	sb->len += (size_t)n;
 }
@@ -93,7 +107,7 @@ strbuf_printf(struct strbuf *sb, const char *fmt, ...)
 void
 strbuf_truncate(struct strbuf *sb, size_t len)
 {
-	if (len > sb->len)
+	if (len >= sb->len)
 		return;
 	sb->len = len;
 	sb->buf[len] = '\0';
@@ -102,7 +116,7 @@ strbuf_truncate(struct strbuf *sb, size_t len)
 char *
 strbuf_detach(struct strbuf *sb)
 {
-	char *s = sb->buf;
+	char *s = sb->cap > 0 ? sb->buf : xstrdup("");
 
 	strbuf_init(sb);
 	return s;

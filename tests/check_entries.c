@@ -81,7 +81,7 @@ describe(const struct pubindex *ix)
 			    strlist_get(&ix->keys, row),
 			    ix->next_copy[row] != PUBROW_NONE ? "+" : "");
 	}
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 static void

@@ -58,7 +58,7 @@ describe(const struct fixture *fx, enum field f, bool *matters)
 		    dict_id(dict, fc.values[i].value), fc.values[i].n);
 	*matters = facet_matters(&fc, &fx->sel);
 	facet_release(&fc);
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 #define PUB(id, type, date, parts)                                             \

@@ -28,7 +28,7 @@ key_of(const char *names)
 			key.buf[i] = '|';
 	xmlFreeDoc(doc);
 	strbuf_release(&xml);
-	return key.buf;
+	return strbuf_detach(&key);
 }
 
 static const struct {

@@ -121,7 +121,7 @@ ask(struct fixture *fx, const struct pubindex *ix, enum query_of of,
 		    people[ix->rows[fx->selection.rows[i]].owner].id);
 	select_release(&fx->selection);
 	query_release(&fx->query);
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 static void

@@ -18,7 +18,7 @@ sections_of(const struct profile *p)
 		strbuf_printf(&sb, "%s%s(%s%s)", i > 0 ? " " : "",
 		    p->sections[i].id, p->sections[i].name,
 		    p->sections[i].nomenu ? ", no menu" : "");
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 START_TEST(sections_keep_the_order_of_the_file)

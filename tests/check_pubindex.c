@@ -137,7 +137,7 @@ keys_of(const struct pubindex *ix)
 	for (size_t i = 0; i < ix->n; i++)
 		strbuf_printf(&sb, "%s%s", i > 0 ? " " : "",
 		    strlist_get(&ix->keys, ix->order.rows[i]));
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 static void

@@ -17,7 +17,7 @@ canonical(const char *qs, int *status, enum query_key *bad)
 	*status = query_parse(&q, qs, bad);
 	query_write(&q, (struct query_edit){KEY_NONE, NULL}, &sb);
 	query_release(&q);
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 static const struct {

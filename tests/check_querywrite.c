@@ -21,7 +21,7 @@ rewrite(const char *qs, struct query_edit edit)
 	strbuf_init(&sb);
 	query_write(&q, edit, &sb);
 	query_release(&q);
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 static const struct {

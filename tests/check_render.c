@@ -259,7 +259,7 @@ wide_view(void)
 	for (int i = 0; i < 500; i++)
 		strbuf_puts(&sb, "<x/>");
 	strbuf_puts(&sb, "</view>");
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 START_TEST(a_sheet_that_fails_writes_nothing_and_is_logged)

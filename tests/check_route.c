@@ -90,7 +90,7 @@ describe(const struct fixture *fx, const char *path)
 			strbuf_printf(&sb, " %s", r.format->suffix);
 	}
 	route_release(&r);
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 struct route_case {

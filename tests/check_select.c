@@ -48,7 +48,7 @@ run(const struct pubindex *ix, const char *qs, bool *exists)
 				&ix->keys, sel.rows[sel.groups[g].first + i]));
 	select_release(&sel);
 	query_release(&q);
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 static const struct {

@@ -34,7 +34,7 @@ rows_of(const struct tokens *t, const char *word, size_t n)
 	for (size_t r = bits_next(&hits, 0); r < n; r = bits_next(&hits, r + 1))
 		strbuf_printf(&sb, "%s%zu", sb.len > 0 ? " " : "", r);
 	bits_release(&hits);
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 static void

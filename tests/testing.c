@@ -52,7 +52,7 @@ temp_begin(void)
 	strbuf_printf(
 	    &path, "%s/vitae-check.XXXXXX", tmp != NULL ? tmp : "/tmp");
 	ck_assert_ptr_nonnull(mkdtemp(path.buf));
-	return path.buf;
+	return strbuf_detach(&path);
 }
 
 static int
@@ -78,7 +78,7 @@ join(const char *dir, const char *name)
 
 	strbuf_init(&path);
 	strbuf_printf(&path, "%s/%s", dir, name);
-	return path.buf;
+	return strbuf_detach(&path);
 }
 
 static void
@@ -161,7 +161,7 @@ read_fixture(const char *name)
 	strbuf_printf(&path, "%s/tests/data/%s", share_dir(), name);
 	ck_assert_msg(read_whole(path.buf, &text), "%s", path.buf);
 	strbuf_release(&path);
-	return text.buf;
+	return strbuf_detach(&text);
 }
 
 static void
@@ -233,7 +233,7 @@ problems_of(const struct diag *d)
 		diag_format(&d->problems[i], &sb);
 		strbuf_putc(&sb, '\n');
 	}
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 struct profile *

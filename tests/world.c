@@ -137,7 +137,7 @@ world_ask(struct world *w, struct ask ask)
 	strbuf_init(&sb);
 	out = sink_to_strbuf(&sb);
 	ck_assert_int_eq(world_serve(w, ask, &out), 0);
-	return sb.buf;
+	return strbuf_detach(&sb);
 }
 
 char *
