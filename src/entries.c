@@ -77,6 +77,8 @@ entries_count_again(struct pubindex *ix, enum field f)
 {
 	struct column *c = &ix->fields[f];
 
+	if (dict_size(&c->dict) == 0)
+		return;
 	memset(
 	    c->dict.entries, 0, dict_size(&c->dict) * sizeof(*c->dict.entries));
 	for (size_t r = bits_next(&ix->entries, 0); r < ix->entries.n;

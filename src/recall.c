@@ -81,6 +81,7 @@ recall_keep(struct exchange *x, struct response *rs, const char *etag)
 	strbuf_init(&key);
 	write_key(x, x->page.path, &key);
 	page->key = strbuf_detach(&key);
+	strbuf_release(&key);
 	page->person = person != NULL ? xstrdup(person) : NULL;
 	page->stamp = stamp_of(x->program, person);
 	memcpy(page->etag, etag, ETAG_SIZE);

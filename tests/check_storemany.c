@@ -93,7 +93,7 @@ static void
 ck_bio(const struct fixture *fx, int i, const char *hand)
 {
 	const struct profile *p;
-	char id[8];
+	char id[16];
 
 	snprintf(id, sizeof(id), "p%02d", i);
 	p = store_profile(fx->store, id);
@@ -111,7 +111,7 @@ START_TEST(members_stay_when_their_profiles_are_forgotten)
 	ck_assert_uint_eq(store_members(fx.store), N);
 	for (int i = 0; i < N; i++) {
 		const struct member *m = store_member_at(fx.store, (size_t)i);
-		char name[16];
+		char name[32];
 
 		snprintf(name, sizeof(name), "Name %d", i);
 		ck_xpath(m->doc, "string(/profile/person/name)", name);

@@ -281,7 +281,7 @@ START_TEST(bad_files_cost_nobody_else_anything)
 		refresh(&fx, 1000);
 	ck_assert_uint_eq(store_members(fx.store), N / 2);
 	for (int i = 1; i < N; i += 2) {
-		char id[8];
+		char id[16];
 
 		snprintf(id, sizeof(id), "p%04d", i);
 		ck_assert_ptr_nonnull(store_profile(fx.store, id));
