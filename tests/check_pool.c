@@ -17,6 +17,7 @@ fill(char *p, size_t n, size_t seed)
 		p[i] = (char)(seed + i * 7);
 }
 
+/* One assertion for all: each one is a system call. */
 static void
 ck_filled(const char *p, size_t n, size_t seed)
 {
