@@ -31,8 +31,9 @@ ask_library(const struct strbuf *sb, struct strbuf *out)
 	for (char **p = fcgi.envp; *p != NULL; p++)
 		if (strncmp(*p, "FCGI_ROLE=", 10) != 0)
 			strbuf_printf(out, "%s\n", *p);
-	FCGX_Free(&fcgi, 1);
+	/* or the library waits two seconds for us to do so */
 	close(fds[0]);
+	FCGX_Free(&fcgi, 1);
 }
 
 /* The same of our own. */
