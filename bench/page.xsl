@@ -6,7 +6,7 @@
                groups of publications their entries.
   Output root: html, the same as the program's but for what needs the id of a
                section.
-  Parameters:  year, author (Ada_Berg): only entries of that year, by them. The
+  Parameters:  year, author (ada-berg): only entries of that year, by them. The
                program chooses these before it makes a view; a sheet that is
                given everything has to choose by itself.
 
@@ -27,6 +27,8 @@
 
   <xsl:param name="year"/>
   <xsl:param name="author"/>
+  <xsl:variable name="upper" select="' ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
+  <xsl:variable name="lower" select="'-abcdefghijklmnopqrstuvwxyz'"/>
 
   <!-- where the program fills slots, the sections themselves -->
   <xsl:template match="view" mode="slots" priority="9">
@@ -40,7 +42,7 @@
   <xsl:template match="news" mode="content" priority="9"><xsl:apply-templates select="." mode="body"/></xsl:template>
 
   <xsl:template match="group" mode="body" priority="9">
-    <xsl:variable name="shown" select="publication[$year = '' or starts-with(@date, $year)][$author = '' or authors/author[translate(normalize-space(), ' ', '_') = $author]]"/>
+    <xsl:variable name="shown" select="publication[$year = '' or starts-with(@date, $year)][$author = '' or authors/author[translate(normalize-space(), $upper, $lower) = $author]]"/>
     <xsl:if test="$shown">
       <h3 class="group" id="{../@id}-{@id}"><xsl:apply-templates select="." mode="label"/></h3>
       <ol class="pubs"><xsl:apply-templates select="$shown" mode="item"/></ol>

@@ -131,13 +131,12 @@ def narrow_query(data, wanted=26):
     together = collections.Counter()
     for pub in ET.parse(data + "/people/test.xml").iter("publication"):
         for author in pub.iter("author"):
-            if author.get("self") is None:
+            if author.get("self") is None and author.text.isascii():
                 together[pub.get("date")[:4], author.text] += 1
-    (year, author), _ = min(
-        sorted(together.items()),
-        key=lambda item: (abs(item[1] - wanted), not item[0][1].isascii()))
+    (year, author), _ = min(sorted(together.items()),
+                            key=lambda item: abs(item[1] - wanted))
     return urllib.parse.urlencode(
-        {"year": year, "author": author.replace(" ", "_")})
+        {"author": author.lower().replace(" ", "-"), "year": year})
 
 
 def cgi(bench, data, run, times):

@@ -7,6 +7,12 @@
 #include "view.h"
 #include "xmlnode.h"
 
+/*
+ * The first batch is smaller, so that what fills the first write is made
+ * soon; each goes on from all that were before, up to the usual size.
+ */
+enum { FIRST_BATCH = 12 };
+
 void
 itempainter_init(struct itempainter *ip, struct theme *t, const struct page *pg,
     const struct sheet *list)
@@ -165,13 +171,16 @@ static bool
 load(struct itempainter *ip, size_t first)
 {
 	size_t left = ip->page->selection->n - first;
+	size_t most = first > FIRST_BATCH ? first : FIRST_BATCH;
 	struct painted *missing[PAINT_BATCH];
 	bool marked = true;
 	size_t nmissing;
 	xmlDoc *view;
 
 	ip->first = first;
-	ip->n = left < PAINT_BATCH ? left : PAINT_BATCH;
+	if (most > PAINT_BATCH)
+		most = PAINT_BATCH;
+	ip->n = left < most ? left : most;
 	strbuf_reset(&ip->bytes);
 	view = view_items(ip->page, first, ip->n);
 	nmissing = take_kept(ip, view, missing);
