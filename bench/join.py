@@ -10,6 +10,7 @@ joined: it is chosen and spelt out already, so that a processor that is given
 it has less to do than one that is given the profile. DIR/page.xsl makes the
 page of it, with the program's own templates.
 """
+import itertools
 import os
 import re
 import subprocess
@@ -45,9 +46,10 @@ def add_list(vitae, page, part):
                     page.remove(other)
             page.append(child)
     entries = part[-1]
+    publications = iter(view(vitae, "items").findall("publication"))
     for group in entries.findall("group"):
-        items = view(vitae, group.attrib.pop("slot"))
-        group.extend(items.findall("publication"))
+        del group.attrib["slot"]
+        group.extend(itertools.islice(publications, int(group.get("n"))))
     page.append(entries)
 
 
