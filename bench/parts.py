@@ -185,13 +185,19 @@ def cgi(bench):
         os.makedirs(run)
         s = Servers(bench.vitae, bench.hello, bench.top, run)
         s.join(bench.data(n))
-        ours, theirs = single.cgi(bench, bench.data(n), run,
-                                  20 if n > 100 else 60)
-        bench.results.fact(f"CGI, {n:,}: vitae, ms", f"{ours * 1e3:.1f}")
-        bench.results.fact(f"CGI, {n:,}: sh and xsltproc, ms",
-                           f"{theirs * 1e3:.1f}")
-        bench.results.goal("14", f"CGI, {n:,}: time", "sh and xsltproc", "<=",
-                           limit, ours / theirs)
+        theirs, ours, kept, same = single.cgi(
+            bench, bench.data(n), run, 21 if n > 100 else 60)
+        r = bench.results
+        for who, seconds in (("sh and xsltproc", theirs), ("vitae", ours),
+                             ("vitae, page on disk", kept),
+                             ("vitae, 304", same)):
+            r.fact(f"CGI, {n:,}: {who}, ms", f"{seconds * 1e3:.1f}")
+        r.goal("14", f"CGI, {n:,}: time", "sh and xsltproc", "<=", limit,
+               ours / theirs)
+        r.goal("14", f"CGI, {n:,}, page on disk: time", "sh and xsltproc",
+               "<=", 0.25, kept / theirs)
+        r.goal("14", f"CGI, {n:,}, 304: time", "sh and xsltproc", "<=", 0.25,
+               same / theirs)
 
 
 def cost(bench):
