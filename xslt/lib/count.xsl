@@ -17,13 +17,19 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
+  <!-- most numbers are small, and alike everywhere -->
   <xsl:template match="@* | *" mode="number" name="number">
     <xsl:param name="value" select="."/>
     <xsl:param name="decimals" select="''"/>
-    <xsl:variable name="from" select="key('s', 'number.from')"/>
-    <xsl:variable name="pattern" select="concat(substring('#,##0', 1 + 4 * ($from &gt; $value)), $decimals)"/>
-    <xsl:value-of select="translate(format-number($value, $pattern), ',.',
-      concat(key('s', 'number.group'), key('s', 'number.decimal')))"/>
+    <xsl:choose>
+      <xsl:when test="string-length($value) &lt; 4 and $decimals = ''"><xsl:value-of select="$value"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="from" select="key('s', 'number.from')"/>
+        <xsl:variable name="pattern" select="concat(substring('#,##0', 1 + 4 * ($from &gt; $value)), $decimals)"/>
+        <xsl:value-of select="translate(format-number($value, $pattern), ',.',
+          concat(key('s', 'number.group'), key('s', 'number.decimal')))"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- how many a list shows of how many -->

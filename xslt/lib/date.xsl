@@ -14,7 +14,7 @@
                           day.1, the first of a month; period.range "{from} – {to}",
                           period.same-year "{from-short} – {to}", or, where the
                           year comes first, "{from} – {to-short}";
-                          period.since, period.until.
+                          period.since, period.until, of a day with .day behind.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -66,7 +66,7 @@
   </xsl:template>
 
   <xsl:template match="*[@from]" mode="period">
-    <xsl:apply-templates select="key('s', 'period.since')" mode="say">
+    <xsl:apply-templates select="key('s', concat('period.since', substring('.day', 1, 4 * (string-length(@from) = 10))))" mode="say">
       <xsl:with-param name="of" select="."/>
     </xsl:apply-templates>
   </xsl:template>
@@ -81,7 +81,7 @@
   </xsl:template>
 
   <xsl:template match="*[@to and not(@from)]" mode="period">
-    <xsl:apply-templates select="key('s', 'period.until')" mode="say">
+    <xsl:apply-templates select="key('s', concat('period.until', substring('.day', 1, 4 * (string-length(@to) = 10))))" mode="say">
       <xsl:with-param name="of" select="."/>
     </xsl:apply-templates>
   </xsl:template>

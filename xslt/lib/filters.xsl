@@ -92,7 +92,7 @@
         <xsl:apply-templates select="@href" mode="href"/>
         <xsl:apply-templates select="@current" mode="current"/>
         <xsl:apply-templates select="." mode="label"/><xsl:text> </xsl:text>
-        <span class="n"><xsl:value-of select="@n"/></span>
+        <span class="n"><xsl:apply-templates select="@n" mode="number"/></span>
       </a>
     </li>
   </xsl:template>

@@ -53,7 +53,7 @@
         <xsl:apply-templates select="reset/@href" mode="href"/>
         <xsl:apply-templates select="self::*[not(filter)]" mode="current"/>
         <span class="y"><xsl:value-of select="key('s', 'years.all')"/></span><xsl:text> </xsl:text>
-        <span class="n"><xsl:value-of select="@total"/></span>
+        <span class="n"><xsl:apply-templates select="@total" mode="number"/></span>
       </a>
     </li>
   </xsl:template>
@@ -66,7 +66,7 @@
         <xsl:apply-templates select="@current" mode="current"/>
         <span class="y"><xsl:apply-templates select="." mode="label"/></span><xsl:text> </xsl:text>
         <xsl:apply-templates select="@n" mode="bar"><xsl:with-param name="part" select="@n div ($most + ($most = 0))"/></xsl:apply-templates>
-        <span class="n"><xsl:value-of select="@n"/></span>
+        <span class="n"><xsl:apply-templates select="@n" mode="number"/></span>
       </a>
     </li>
   </xsl:template>

@@ -49,7 +49,7 @@
   </xsl:template>
 
   <!-- of years, the columns at the side tell -->
-  <xsl:template match="@n" mode="count"><xsl:text> </xsl:text><span class="n"><xsl:value-of select="."/></span></xsl:template>
+  <xsl:template match="@n" mode="count"><xsl:text> </xsl:text><span class="n"><xsl:apply-templates select="." mode="number"/></span></xsl:template>
 
   <!-- the one group of a list without groups needs a heading only to be found -->
   <xsl:template match="group[@id = 'all']" mode="body">
