@@ -15,6 +15,7 @@
 #include <libxslt/xsltutils.h>
 
 #include "log.h"
+#include "sources.h"
 #include "strbuf.h"
 #include "theme.h"
 #include "themefiles.h"
@@ -37,6 +38,7 @@ struct theme {
 	xmlHashTable *words;	 /* language -> struct words */
 	char **languages;	 /* with words; NULL: not looked for yet */
 	size_t nlanguages;
+	struct sources *sources;     /* of the sheets */
 	struct fragments *fragments; /* what the sheets have made */
 };
 
@@ -68,8 +70,9 @@ load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
 		    &path, "%s/%s", t->base_dir, (const char *)uri + 5);
 	else
 		strbuf_puts(&path, (const char *)uri);
-	doc = default_loader((const xmlChar *)path.buf, dict,
-	    options | XML_PARSE_NONET, ctxt, type);
+	doc = t != NULL ? sources_load(t->sources, path.buf, dict)
+			: default_loader((const xmlChar *)path.buf, dict,
+			      options | XML_PARSE_NONET, ctxt, type);
 	strbuf_release(&path);
 	return doc;
 }
@@ -136,8 +139,7 @@ compile(struct theme *t, const char *path)
 	diag_init(&d);
 	xsltSetGenericErrorFunc(&message, collect_error);
 	xmldiag_begin(&xd, &d, path);
-	doc = default_loader((const xmlChar *)path, NULL,
-	    XSLT_PARSE_OPTIONS | XML_PARSE_NONET, NULL, XSLT_LOAD_START);
+	doc = sources_load(t->sources, path, NULL);
 	if (style != NULL && doc != NULL) {
 		style->_private = t;
 		if (xsltParseStylesheetUser(style, doc) != 0 ||
@@ -308,8 +310,10 @@ forget(struct theme *t)
 	for (size_t i = 0; i < t->nlanguages; i++)
 		free(t->languages[i]);
 	free(t->languages);
+	sources_free(t->sources);
 	t->sheets = NULL;
 	t->words = NULL;
+	t->sources = NULL;
 	t->languages = NULL;
 	t->nlanguages = 0;
 	fragments_clear(t->fragments);
@@ -333,6 +337,7 @@ theme_refresh(struct theme *t, int64_t now_ms)
 	forget(t);
 	t->sheets = xmlHashCreate(0);
 	t->words = xmlHashCreate(0);
+	t->sources = sources_new();
 }
 
 struct theme *
@@ -345,6 +350,7 @@ theme_open(const char *base_dir, const char *theme_dir, int64_t now_ms)
 	t->theme_dir = theme_dir != NULL ? xstrdup(theme_dir) : NULL;
 	t->sheets = xmlHashCreate(0);
 	t->words = xmlHashCreate(0);
+	t->sources = sources_new();
 	t->fragments = fragments_open(0);
 	t->looked_ms = now_ms - REFRESH_MS;
 	theme_refresh(t, now_ms);
