@@ -173,6 +173,9 @@ census_look(struct census *c, bool all, int64_t now_ms)
 	int64_t at_ns = began_ns;
 	size_t looks = 0;
 
+	c->in.whole = due == n;
+	if (c->in.whole)
+		c->at = 0;
 	for (; looks < due; looks++) {
 		bool took = look_at(c, c->people.entries[c->at], now_ms);
 		int64_t was_ns = at_ns;

@@ -163,12 +163,37 @@ note_presence(struct intake *in, struct entry *e)
 		tombs_remove(in->state_dir, e->member.id);
 }
 
-/* There is no file: the same as before, until that is sure. */
-static enum intake_news
-note_absence(struct entry *e)
+/* Nothing has come or gone in the directory for a while. */
+static bool
+is_quiet_around(
+    const struct intake *in, const struct source *src, int64_t now_ms)
 {
-	if (e->absence != ABSENCE_SURE)
-		e->absence++;
+	const char *slash = strrchr(src->path, '/');
+	struct file_id id;
+	char *dir;
+	int error;
+
+	if (slash == NULL)
+		return false;
+	dir = xstrndup(src->path, (size_t)(slash - src->path));
+	error = file_stat(in->dirfd, dir, &id);
+	free(dir);
+	return error == 0 && !source_is_racy(&id, now_ms);
+}
+
+/*
+ * There is no file: the same as before, until that is sure. It is after a
+ * second look, or when it must have been so for longer than a writer takes
+ * for two steps.
+ */
+static enum intake_news
+note_absence(const struct intake *in, struct entry *e, int64_t now_ms)
+{
+	if (e->absence == ABSENCE_ONCE ||
+	    (in->whole && is_quiet_around(in, &e->file, now_ms)))
+		e->absence = ABSENCE_SURE;
+	if (e->absence == ABSENCE_NONE)
+		e->absence = ABSENCE_ONCE;
 	return INTAKE_SAME;
 }
 
@@ -186,7 +211,7 @@ intake_person(struct intake *in, struct entry *e, int64_t now_ms)
 	    &e->file, in->dirfd, in->max_file_bytes, now_ms, &xml, &error);
 	if (error == ENOENT || error == ENOTDIR) {
 		strbuf_release(&xml);
-		return note_absence(e);
+		return note_absence(in, e, now_ms);
 	}
 	if (e->absence != ABSENCE_NONE || e->member.state == MEMBER_GONE)
 		note_presence(in, e);

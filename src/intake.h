@@ -20,6 +20,7 @@ struct intake {
 	size_t max_file_bytes;
 	int dirfd; /* the data directory, -1: it is not there */
 	struct shelf shelf;
+	bool whole;  /* all files are looked at in one go */
 	bool warned; /* that what is forgotten may be lost */
 };
 

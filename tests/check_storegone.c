@@ -139,6 +139,21 @@ START_TEST(a_deleted_profile_is_gone_within_two_seconds)
 }
 END_TEST
 
+/* Nobody asked for hours: the first who does must not see the page. */
+START_TEST(a_profile_that_was_deleted_a_while_ago_is_gone_at_the_first_look)
+{
+	struct fixture fx;
+
+	begin(&fx, 5);
+	remove_person(&fx, 3);
+	set_time(fx.data.buf, "people", fx.now_ms - 5000);
+	refresh(&fx);
+	ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GONE);
+	ck_assert_uint_eq(store_members(fx.store), 4);
+	end(&fx);
+}
+END_TEST
+
 START_TEST(it_is_still_gone_after_a_restart)
 {
 	struct fixture fx;
@@ -350,6 +365,7 @@ main(void)
 {
 	const TTest *const tests[] = {
 	    a_deleted_profile_is_gone_within_two_seconds,
+	    a_profile_that_was_deleted_a_while_ago_is_gone_at_the_first_look,
 	    it_is_still_gone_after_a_restart,
 	    a_file_that_comes_back_is_served_and_nothing_remembers,
 	    a_file_that_is_missing_for_a_moment_is_not_gone,
