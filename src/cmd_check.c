@@ -12,6 +12,7 @@
 #include <libxml/parser.h>
 
 #include "cmd.h"
+#include "copies.h"
 #include "file.h"
 #include "listing.h"
 #include "profile.h"
@@ -31,6 +32,7 @@ struct checker {
 	size_t bad; /* files with problems */
 	bool failed;
 	struct theme *theme;
+	struct copies *copies; /* owned; NULL: not all files are read */
 };
 
 /* Where a problem is found. */
@@ -113,6 +115,8 @@ check_profile(struct checker *c, const char *path, const char *id,
 
 		site_groups_named(c->site, p->person, check_group, &at);
 	}
+	if (p != NULL && c->copies != NULL)
+		copies_add(c->copies, path, p);
 	profile_free(p);
 }
 
@@ -308,6 +312,17 @@ check_homes(struct checker *c, int dirfd, const char *only)
 	return n;
 }
 
+/* Files that do not agree are told, but each of them is good. */
+static void
+check_copies(struct checker *c)
+{
+	bool failed = c->failed;
+
+	copies_report(c->copies, &c->d);
+	print_problems(c);
+	c->failed = failed;
+}
+
 /* Everybody, or `only` one person. */
 static void
 check_directory(struct checker *c, const char *dir, const char *only)
@@ -324,9 +339,11 @@ check_directory(struct checker *c, const char *dir, const char *only)
 	strbuf_reset(&path);
 	strbuf_printf(&path, "%s/people/%s.xml", dir, only != NULL ? only : "");
 	if (only == NULL) {
+		c->copies = copies_new();
 		check_people(c, dirfd, dir);
 		check_homes(c, dirfd, NULL);
 		check_home(c, dir);
+		check_copies(c);
 	} else if (file_stat(AT_FDCWD, path.buf, &seen) == 0) {
 		check_file(c, dirfd, path.buf + strlen(dir) + 1, path.buf);
 	} else if (check_homes(c, dirfd, only) == 0) {
@@ -367,6 +384,7 @@ cmd_check(const struct settings *s, int argc, char **argv)
 		printf("%zu of %zu files have problems\n", c.bad, c.files);
 	schemas_close(schemas);
 	site_free(c.site);
+	copies_free(c.copies);
 	theme_close(c.theme);
 	strbuf_release(&path);
 	diag_release(&c.d);

@@ -135,6 +135,8 @@ void entries_add(struct pubindex *ix, uint32_t row);
 void entries_remove(struct pubindex *ix, uint32_t row);
 void entries_settle(struct pubindex *ix);
 void entries_count_again(struct pubindex *ix, enum field f);
+/* Forget dead rows when there are many; all others get new numbers. */
+void pubindex_compact(struct pubindex *ix);
 
 /* For the index alone: where rank.c keeps what it made. */
 struct pubranks *pubranks_new(void);

@@ -138,6 +138,7 @@ pubindex_settle(struct pubindex *ix)
 {
 	entries_settle(ix);
 	sequence_update(&ix->order, ix, compare_default);
+	pubindex_compact(ix);
 	ix->version++;
 }
 

@@ -4,63 +4,7 @@
 #include <string.h>
 
 #include "facet.h"
-#include "pubkeys.h"
-#include "testing.h"
-
-enum { MAX_OWNERS = 24 };
-
-/* An index of the site, and the profiles that are in it. */
-struct fixture {
-	struct schemas *schemas;
-	struct pubindex ix;
-	struct profile *profiles[MAX_OWNERS];
-};
-
-static void
-begin(struct fixture *fx)
-{
-	*fx = (struct fixture){.schemas = open_schemas()};
-	pubindex_init(&fx->ix, PUBINDEX_SITE);
-}
-
-/* What the person of this number publishes; NULL: there is none any more. */
-static void
-put(struct fixture *fx, uint32_t owner, const char *publications)
-{
-	char id[] = {(char)('a' + owner), '\0'};
-	struct pubsource source;
-	struct strbuf xml;
-	struct diag d;
-
-	pubindex_remove(&fx->ix, owner);
-	profile_free(fx->profiles[owner]);
-	fx->profiles[owner] = NULL;
-	if (publications == NULL)
-		return;
-	diag_init(&d);
-	strbuf_init(&xml);
-	strbuf_printf(&xml,
-	    "<profile version='1'><person id='%s'><name>%s</name></person>"
-	    "<publications>%s</publications></profile>",
-	    id, id, publications);
-	fx->profiles[owner] =
-	    profile_parse(xml.buf, xml.len, id, id, fx->schemas, &d);
-	if (fx->profiles[owner] == NULL)
-		ck_abort_msg("%s", problems_of(&d));
-	source = profile_source(fx->profiles[owner]);
-	pubindex_add(&fx->ix, owner, &source);
-	strbuf_release(&xml);
-	diag_release(&d);
-}
-
-static void
-end(struct fixture *fx)
-{
-	for (size_t i = 0; i < MAX_OWNERS; i++)
-		profile_free(fx->profiles[i]);
-	pubindex_release(&fx->ix);
-	schemas_close(fx->schemas);
-}
+#include "siteindex.h"
 
 /* "a/1+b/7 a/2": entries in order, their copies behind them. Owned. */
 static char *
@@ -85,7 +29,7 @@ describe(const struct pubindex *ix)
 }
 
 static void
-ck_entries(struct fixture *fx, const char *want)
+ck_entries(struct siteindex *fx, const char *want)
 {
 	char *got;
 
@@ -106,94 +50,97 @@ ck_entries(struct fixture *fx, const char *want)
 
 START_TEST(publications_of_one_doi_are_one_entry)
 {
-	struct fixture fx;
+	struct siteindex fx;
 
-	begin(&fx);
-	put(&fx, 0, PUB("p", "2024", "Trees", DOI("10.1/AB")));
-	put(&fx, 1,
+	siteindex_open(&fx);
+	siteindex_put(&fx, 0, PUB("p", "2024", "Trees", DOI("10.1/AB")));
+	siteindex_put(&fx, 1,
 	    PUB("q", "2023", "Tress", DOI("https://doi.org/10.1/ab"))
 		PUB("r", "2022", "Other", DOI("10.1/abc")));
 	ck_entries(&fx, "a/p+b/q b/r");
 	ck_assert_uint_eq(fx.ix.nentries, 2);
-	end(&fx);
+	siteindex_close(&fx);
 }
 END_TEST
 
 START_TEST(versions_and_dois_of_arxiv_are_its_ids)
 {
-	struct fixture fx;
+	struct siteindex fx;
 
-	begin(&fx);
-	put(&fx, 0, PUB("p", "2024", "A", ARXIV("2401.00001v2")));
-	put(&fx, 1, PUB("q", "2023", "B", ARXIV("arXiv:2401.00001")));
-	put(&fx, 2, PUB("r", "2022", "C", DOI("10.48550/arXiv.2401.00001")));
+	siteindex_open(&fx);
+	siteindex_put(&fx, 0, PUB("p", "2024", "A", ARXIV("2401.00001v2")));
+	siteindex_put(&fx, 1, PUB("q", "2023", "B", ARXIV("arXiv:2401.00001")));
+	siteindex_put(
+	    &fx, 2, PUB("r", "2022", "C", DOI("10.48550/arXiv.2401.00001")));
 	/* the paper has a DOI of its own, and says where the preprint is */
-	put(&fx, 3, PUB("s", "2021", "D", DOI("10.1/s") ARXIV("2401.00001v1")));
+	siteindex_put(
+	    &fx, 3, PUB("s", "2021", "D", DOI("10.1/s") ARXIV("2401.00001v1")));
 	ck_entries(&fx, "d/s+a/p+b/q+c/r");
-	end(&fx);
+	siteindex_close(&fx);
 }
 END_TEST
 
 START_TEST(titles_of_one_year_are_compared_without_signs_and_case)
 {
-	struct fixture fx;
+	struct siteindex fx;
 
-	begin(&fx);
-	put(&fx, 0, PUB("p", "2024-05", "Trees: a Survey", ""));
-	put(&fx, 1, PUB("q", "2024-06", "Tr\u00e9es \u2013 A SURVEY.", ""));
-	put(&fx, 2, PUB("r", "2023", "Trees: a Survey", ""));
+	siteindex_open(&fx);
+	siteindex_put(&fx, 0, PUB("p", "2024-05", "Trees: a Survey", ""));
+	siteindex_put(
+	    &fx, 1, PUB("q", "2024-06", "Tr\u00e9es \u2013 A SURVEY.", ""));
+	siteindex_put(&fx, 2, PUB("r", "2023", "Trees: a Survey", ""));
 	ck_entries(&fx, "a/p+b/q c/r");
-	end(&fx);
+	siteindex_close(&fx);
 }
 END_TEST
 
 START_TEST(works_of_different_dois_are_different)
 {
-	struct fixture fx;
+	struct siteindex fx;
 
-	begin(&fx);
-	put(&fx, 0, PUB("p", "2024", "Editorial", DOI("10.1/a")));
-	put(&fx, 1, PUB("q", "2024", "Editorial", DOI("10.1/b")));
-	put(&fx, 2, PUB("r", "2024", "Editorial", ""));
+	siteindex_open(&fx);
+	siteindex_put(&fx, 0, PUB("p", "2024", "Editorial", DOI("10.1/a")));
+	siteindex_put(&fx, 1, PUB("q", "2024", "Editorial", DOI("10.1/b")));
+	siteindex_put(&fx, 2, PUB("r", "2024", "Editorial", ""));
 	ck_entries(&fx, "a/p+c/r b/q");
 	/* whoever lists two of one title means two */
-	put(&fx, 0,
+	siteindex_put(&fx, 0,
 	    PUB("p", "2024", "Editorial", "")
 		PUB("o", "2024", "Editorial", ""));
-	put(&fx, 1, PUB("q", "2024", "Editorial", ""));
+	siteindex_put(&fx, 1, PUB("q", "2024", "Editorial", ""));
 	ck_entries(&fx, "a/p+b/q+c/r a/o");
-	end(&fx);
+	siteindex_close(&fx);
 }
 END_TEST
 
 START_TEST(the_copy_that_says_most_is_shown)
 {
-	struct fixture fx;
+	struct siteindex fx;
 
-	begin(&fx);
-	put(&fx, 0, PUB("p", "2024", "T", ""));
-	put(&fx, 1, PUB("q", "2024", "T", "<pages>1</pages>"));
-	put(&fx, 2, PUB("r", "2024", "T", DOI("10.1/r")));
-	put(&fx, 3,
+	siteindex_open(&fx);
+	siteindex_put(&fx, 0, PUB("p", "2024", "T", ""));
+	siteindex_put(&fx, 1, PUB("q", "2024", "T", "<pages>1</pages>"));
+	siteindex_put(&fx, 2, PUB("r", "2024", "T", DOI("10.1/r")));
+	siteindex_put(&fx, 3,
 	    PUB("s", "2024", "T", "<keyword>a</keyword><keyword>b</keyword>"));
 	/* all but the first say one thing more; a DOI is worth most */
 	ck_entries(&fx, "c/r+a/p+b/q+d/s");
-	put(&fx, 2, NULL);
+	siteindex_put(&fx, 2, NULL);
 	ck_entries(&fx, "b/q+a/p+d/s");
-	put(&fx, 1, NULL);
-	put(&fx, 3, PUB("s", "2024", "T", ""));
+	siteindex_put(&fx, 1, NULL);
+	siteindex_put(&fx, 3, PUB("s", "2024", "T", ""));
 	ck_entries(&fx, "a/p+d/s");
-	put(&fx, 0, NULL);
-	put(&fx, 3, NULL);
+	siteindex_put(&fx, 0, NULL);
+	siteindex_put(&fx, 3, NULL);
 	ck_entries(&fx, "");
-	end(&fx);
+	siteindex_close(&fx);
 }
 END_TEST
 
 /* How many entries match, and the counts of a facet: "2: a 1 b 2". */
 static void
 ck_query(
-    const struct fixture *fx, const char *qs, enum field f, const char *want)
+    const struct siteindex *fx, const char *qs, enum field f, const char *want)
 {
 	const struct dict *dict = &fx->ix.fields[f].dict;
 	struct selection sel;
@@ -220,65 +167,34 @@ ck_query(
 
 START_TEST(an_entry_counts_once_and_for_all_its_owners)
 {
-	struct fixture fx;
+	struct siteindex fx;
 
-	begin(&fx);
-	put(&fx, 0,
+	siteindex_open(&fx);
+	siteindex_put(&fx, 0,
 	    PUB("p", "2024", "T", "<keyword>x</keyword>")
 		PUB("u", "2020", "U", ""));
-	put(&fx, 1, PUB("q", "2024", "T", ""));
-	put(&fx, 2, PUB("r", "2024", "T", ""));
+	siteindex_put(&fx, 1, PUB("q", "2024", "T", ""));
+	siteindex_put(&fx, 2, PUB("r", "2024", "T", ""));
 	pubindex_settle(&fx.ix);
 	ck_query(&fx, "", FIELD_PERSON, "2: a 2 b 1 c 1");
 	ck_query(&fx, "person=b,c", FIELD_PERSON, "1: a 2 b 1 c 1");
 	ck_query(&fx, "person=b", FIELD_KEYWORD, "1: x 1");
 	ck_query(&fx, "year=2024", FIELD_PERSON, "1: a 1 b 1 c 1");
 	ck_query(&fx, "person=b&year=2020", FIELD_YEAR, "0: 2020 0 2024 1");
-	end(&fx);
+	siteindex_close(&fx);
 }
 END_TEST
 
-/* Numbers that are the same in every run. */
-static unsigned
-next_random(unsigned *state, unsigned n)
-{
-	*state = *state * 1103515245 + 12345;
-	return (*state >> 16 & 0x7fff) % n;
-}
-
-/* Works that many list, each in a way of his own. */
-static void
-make_publications(unsigned *state, struct strbuf *out)
-{
-	for (unsigned i = 0, n = next_random(state, 12); i < n; i++) {
-		unsigned work = next_random(state, 30);
-
-		strbuf_printf(out,
-		    "<publication id='p%u' type='%s' date='20%02u'><title>"
-		    "Title %u</title><authors><author>X %u</author></authors>",
-		    i, work % 3 > 0 ? "book" : "thesis", work % 7,
-		    next_random(state, 8) > 0 ? work : 99,
-		    next_random(state, 4));
-		if (next_random(state, 2) > 0)
-			strbuf_printf(out, DOI("10.1/%u"), work);
-		if (next_random(state, 3) == 0)
-			strbuf_printf(out, ARXIV("2401.%u"), work / 2);
-		if (next_random(state, 2) > 0)
-			strbuf_printf(out, "<keyword>k%u</keyword>", work % 5);
-		strbuf_puts(out, "</publication>");
-	}
-}
-
 /* The same as an index that has never been another one. */
 static void
-ck_fresh(struct fixture *fx)
+ck_fresh(struct siteindex *fx)
 {
 	struct pubindex fresh;
 	char *got;
 	char *want;
 
 	pubindex_init(&fresh, PUBINDEX_SITE);
-	for (uint32_t i = MAX_OWNERS; i-- > 0;)
+	for (uint32_t i = SITEINDEX_OWNERS; i-- > 0;)
 		if (fx->profiles[i] != NULL) {
 			struct pubsource source =
 			    profile_source(fx->profiles[i]);
@@ -329,24 +245,25 @@ ck_counts(const struct pubindex *ix)
 START_TEST(what_was_there_before_makes_no_difference)
 {
 	unsigned state = 1;
-	struct fixture fx;
+	struct siteindex fx;
 	struct strbuf sb;
 
-	begin(&fx);
+	siteindex_open(&fx);
 	strbuf_init(&sb);
 	for (unsigned i = 0; i < 300; i++) {
-		uint32_t owner = next_random(&state, MAX_OWNERS);
+		uint32_t owner = next_random(&state, SITEINDEX_OWNERS);
 
 		strbuf_reset(&sb);
-		make_publications(&state, &sb);
-		put(&fx, owner, next_random(&state, 5) > 0 ? sb.buf : NULL);
+		random_publications(&state, &sb);
+		siteindex_put(
+		    &fx, owner, next_random(&state, 5) > 0 ? sb.buf : NULL);
 		if (next_random(&state, 3) == 0) {
 			ck_fresh(&fx);
 			ck_counts(&fx.ix);
 		}
 	}
 	strbuf_release(&sb);
-	end(&fx);
+	siteindex_close(&fx);
 }
 END_TEST
 

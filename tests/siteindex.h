@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* siteindex.h - an index of a site for tests, and the profiles in it. */
+#ifndef VITAE_TESTS_SITEINDEX_H
+#define VITAE_TESTS_SITEINDEX_H
+
+#include "profile.h"
+#include "testing.h"
+
+enum { SITEINDEX_OWNERS = 24 };
+
+struct siteindex {
+	struct schemas *schemas;
+	struct pubindex ix;
+	struct profile *profiles[SITEINDEX_OWNERS];
+};
+
+void siteindex_open(struct siteindex *si);
+void siteindex_close(struct siteindex *si);
+
+/*
+ * What the person of this number, called "a" or "b" and so on, publishes;
+ * NULL: there is none any more. The index is not settled.
+ */
+void
+siteindex_put(struct siteindex *si, uint32_t owner, const char *publications);
+
+/* A number below `n`, the same in every run. */
+unsigned next_random(unsigned *state, unsigned n);
+/* Append a few of thirty works, listed in a way of one's own. */
+void random_publications(unsigned *state, struct strbuf *out);
+
+#endif
