@@ -33,7 +33,7 @@
   </xsl:template>
 
   <!-- how many a list shows of how many -->
-  <xsl:template match="query" mode="value">
+  <xsl:template match="query | facet" mode="value">
     <xsl:param name="name"/>
     <xsl:apply-templates select="@*[name() = $name]" mode="number"/>
   </xsl:template>

@@ -67,7 +67,13 @@
     <details class="rest">
       <xsl:apply-templates select="." mode="rest-summary"><xsl:with-param name="rest" select="$rest"/></xsl:apply-templates>
       <ul class="facet"><xsl:apply-templates select="$rest" mode="item"/></ul>
+      <xsl:apply-templates select="@more" mode="rest"/>
     </details>
+  </xsl:template>
+
+  <!-- rare ones are not listed: searching finds them -->
+  <xsl:template match="@more" mode="rest">
+    <p class="n"><xsl:apply-templates select="key('s', 'filter.unlisted')" mode="say"><xsl:with-param name="of" select=".."/></xsl:apply-templates></p>
   </xsl:template>
 
   <xsl:template match="facet" mode="rest-summary">
