@@ -6,6 +6,7 @@
 #include "href.h"
 #include "language.h"
 #include "nearest.h"
+#include "places.h"
 #include "url.h"
 #include "xmlnode.h"
 
@@ -16,7 +17,6 @@ static void
 compose_places(struct exchange *x, const struct site *site)
 {
 	const struct profile *p = x->route.profile;
-	const struct section *list;
 	struct page *pg = &x->page;
 
 	strbuf_printf(&x->base, "%s/", x->request.base);
@@ -26,29 +26,31 @@ compose_places(struct exchange *x, const struct site *site)
 	else
 		strbuf_printf(&x->statics, "%sstatic/", x->base.buf);
 	pg->statics = x->statics.buf;
-	if (p == NULL)
-		return;
-	strbuf_puts(&x->home, x->base.buf);
-	if (!site_is_home(site, p->id))
-		strbuf_printf(&x->home, "%s/", p->id);
-	pg->home = x->home.buf;
-	list = profile_section_named(p, "publications");
-	strbuf_puts(&x->list, x->home.buf);
-	url_encode(&x->list, list != NULL ? list->id : "publications");
-	pg->list = x->list.buf;
+	if (x->program->store != NULL && store_has_many(x->program->store)) {
+		place_section(&x->people, x->base.buf, site, "people");
+		pg->people = x->people.buf;
+	}
+	if (p != NULL) {
+		place_person(&x->home, x->base.buf, site, p->id);
+		pg->home = x->home.buf;
+		place_publications(&x->list, x->base.buf, site, p);
+		pg->list = x->list.buf;
+	} else if (x->route.section != NULL) {
+		place_section(
+		    &x->list, x->base.buf, site, x->route.section->name);
+		pg->list = x->list.buf;
+	}
 }
 
-/* The page that a route is of, without query string and suffix. */
+/* The page of a person that a route is of. */
 static void
-compose_stem(struct exchange *x)
+compose_personal_stem(struct exchange *x)
 {
 	const struct route *r = &x->route;
 	struct page *pg = &x->page;
 	bool filtered = pg->query != NULL && query_filters(pg->query) > 0;
 
-	if (pg->home == NULL) {
-		strbuf_puts(&x->stem, pg->base);
-	} else if (r->publication != NULL) {
+	if (r->publication != NULL) {
 		strbuf_printf(&x->stem, "%s/", pg->list);
 		url_encode(&x->stem, node_attr(r->publication, "id"));
 	} else if (r->section != NULL) {
@@ -61,6 +63,20 @@ compose_stem(struct exchange *x)
 		strbuf_puts(&x->stem,
 		    r->kind == ROUTE_HOME && filtered ? pg->list : pg->home);
 	}
+}
+
+/* The page that a route is of, without query string and suffix. */
+static void
+compose_stem(struct exchange *x)
+{
+	struct page *pg = &x->page;
+
+	if (pg->profile != NULL)
+		compose_personal_stem(x);
+	else if (pg->group != NULL)
+		place_group(&x->stem, pg->base, pg->group->id);
+	else
+		strbuf_puts(&x->stem, pg->list != NULL ? pg->list : pg->base);
 	pg->stem = x->stem.buf;
 }
 
@@ -147,14 +163,17 @@ add_section_alternates(struct exchange *x, const struct section *s)
 	if (!format_of_section(s->name, &of))
 		return;
 	strbuf_init(&stem);
-	if (pg->publication != NULL) {
+	if (pg->profile == NULL) {
+		strbuf_puts(&stem, pg->list);
+	} else if (pg->publication != NULL) {
 		strbuf_puts(&stem, x->stem.buf);
 	} else {
 		strbuf_puts(&stem, pg->home);
 		url_encode(&stem, s->id);
 	}
 	add_alternates(x, of, s->id, stem.buf,
-	    of == FORMAT_OF_PUBLICATIONS ? &q : &pg->plain);
+	    of == FORMAT_OF_PUBLICATIONS || pg->profile == NULL ? &q
+								: &pg->plain);
 	strbuf_release(&stem);
 }
 
@@ -167,6 +186,8 @@ compose_alternates(struct exchange *x)
 	struct strbuf stem;
 
 	pg->alternates = x->alternates;
+	if (p == NULL && pg->section != NULL)
+		add_section_alternates(x, pg->section);
 	if (p == NULL)
 		return;
 	for (size_t i = 0; i < p->nsections; i++)
@@ -207,6 +228,9 @@ kind_of(const struct exchange *x, int error)
 {
 	static const char *const kinds[] = {
 	    [ROUTE_PEOPLE] = "people",
+	    [ROUTE_LIST] = "section",
+	    [ROUTE_GROUPS] = "groups",
+	    [ROUTE_GROUP] = "group",
 	    [ROUTE_HOME] = "home",
 	    [ROUTE_CV] = "cv",
 	    [ROUTE_SECTION] = "section",
@@ -227,6 +251,7 @@ reset(struct exchange *x)
 	strbuf_reset(&x->statics);
 	strbuf_reset(&x->home);
 	strbuf_reset(&x->list);
+	strbuf_reset(&x->people);
 	strbuf_reset(&x->stem);
 	strbuf_reset(&x->path);
 	strbuf_reset(&x->canonical);
@@ -242,8 +267,10 @@ exchange_compose(struct exchange *x, int error, enum query_key bad_key)
 	    .error = error,
 	    .bad_key = bad_key,
 	    .site = site,
+	    .store = x->program->store,
 	    .profile = x->route.profile,
 	    .section = x->route.section,
+	    .group = x->route.group,
 	    .publication = x->route.publication,
 	    .format = x->route.format};
 	reset(x);
@@ -262,4 +289,26 @@ exchange_compose(struct exchange *x, int error, enum query_key bad_key)
 	if (error == 0 || pg->section != NULL)
 		compose_alternates(x);
 	compose_nearest(x);
+}
+
+void
+exchange_compose_part(
+    struct exchange *x, struct exchange_part *part, const struct section *s)
+{
+	struct page *pg = &x->page;
+	struct page *one = &x->part_pages[pg->nparts];
+
+	if (part->selection.matches == 0)
+		return;
+	strbuf_reset(&part->list);
+	place_section(&part->list, pg->base, pg->site, s->name);
+	*one = *pg;
+	one->section = s;
+	one->list = part->list.buf;
+	one->query = &part->query;
+	one->selection = &part->selection;
+	one->alternates = NULL;
+	one->nalternates = 0;
+	pg->parts = x->part_pages;
+	pg->nparts++;
 }

@@ -11,7 +11,14 @@
 #include "select.h"
 #include "view.h"
 
-enum { MAX_ALTERNATES = 16 };
+enum { MAX_ALTERNATES = 16, MAX_PARTS = 3 };
+
+/* A list that is a part of a page. */
+struct exchange_part {
+	struct query query;
+	struct selection selection;
+	struct strbuf list;
+};
 
 /*
  * Filled in the order of the way: request, route, query, selection, page,
@@ -22,8 +29,10 @@ struct exchange {
 	struct request request;
 	struct route route;
 	struct query query;
-	bool lists; /* the page shows publications of the selection */
+	bool lists; /* the page shows what is in the selection */
 	struct selection selection;
+	struct exchange_part parts[MAX_PARTS];
+	struct page part_pages[MAX_PARTS];
 	struct page page;
 	struct alternate alternates[MAX_ALTERNATES];
 	struct language languages[PAGE_MAX_LANGUAGES];
@@ -32,6 +41,7 @@ struct exchange {
 	struct strbuf statics;
 	struct strbuf home;
 	struct strbuf list;
+	struct strbuf people;
 	struct strbuf stem;
 	struct strbuf path;
 	struct strbuf canonical;
@@ -65,5 +75,12 @@ int exchange_select(struct exchange *x, enum query_key *bad_key);
  * status of an error page, or 0; `bad_key` what a 400 is about.
  */
 void exchange_compose(struct exchange *x, int error, enum query_key bad_key);
+
+/*
+ * Add the part to the page, unless there is nothing in it; `s` is the section
+ * of the site that it is of.
+ */
+void exchange_compose_part(
+    struct exchange *x, struct exchange_part *part, const struct section *s);
 
 #endif

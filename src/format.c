@@ -83,6 +83,16 @@ format_find(enum format_of of, const char *segment)
 	return found;
 }
 
+const struct format *
+format_named(enum format_of of, const char *suffix)
+{
+	for (size_t k = 0; k < ARRAY_SIZE(formats); k++)
+		if (formats[k].of == of &&
+		    strcmp(formats[k].suffix, suffix) == 0)
+			return &formats[k];
+	return NULL;
+}
+
 bool
 format_of_section(const char *name, enum format_of *of)
 {

@@ -33,6 +33,9 @@ const struct format *format_at(enum format_of of, size_t i);
  */
 const struct format *format_find(enum format_of of, const char *segment);
 
+/* The format of this kind that has this suffix; NULL: none. */
+const struct format *format_named(enum format_of of, const char *suffix);
+
 /* What a section of this element name can be had as; false: nothing. */
 bool format_of_section(const char *name, enum format_of *of);
 

@@ -13,6 +13,7 @@
 #include "query.h"
 #include "select.h"
 #include "site.h"
+#include "store.h"
 #include "words.h"
 
 enum { PAGE_MAX_NEAR = 3, PAGE_MAX_LANGUAGES = 32 };
@@ -36,15 +37,18 @@ struct language {
  * is borrowed. Paths are percent-encoded and start with "/".
  */
 struct page {
-	/* home, cv, section, publication, people, feed, error */
+	/* home, cv, section, publication, people, groups, group, feed, error */
 	const char *kind;
 	const char *lang; /* of the interface */
 	/* that is meant when no language is said; NULL: the browser says it */
 	const char *usual;
-	const char *base;      /* where the program is mounted; ends in "/" */
-	const char *statics;   /* prefix of static files; ends in "/" */
-	const char *home;      /* of the person; NULL without one */
-	const char *list;      /* of the person's publications; NULL likewise */
+	const char *base;    /* where the program is mounted; ends in "/" */
+	const char *statics; /* prefix of static files; ends in "/" */
+	const char *home;    /* of the person; NULL without one */
+	/* where the list is that can be filtered: of the person's publications,
+	 * or of the section of the site; NULL none */
+	const char *list;
+	const char *people;    /* the list of people; NULL: there is none */
 	const char *path;      /* of this page, with its canonical query */
 	const char *canonical; /* the page that search engines shall know */
 	bool noindex;
@@ -58,9 +62,12 @@ struct page {
 	int error;		 /* status; 0 none */
 	enum query_key bad_key;	 /* what 400 is about; KEY_NONE unknown */
 	const struct site *site; /* NULL: the site has no good version */
+	struct store *store;	 /* NULL: others are not known */
 	const struct profile *profile; /* NULL without one */
-	const struct section *section; /* NULL: the page is of no single one */
-	const xmlNode *publication;    /* NULL likewise */
+	/* NULL: the page is of no single one; of the site without a profile */
+	const struct section *section;
+	const struct site_group *group; /* NULL likewise */
+	const xmlNode *publication;	/* NULL likewise */
 	/* what was meant by a key that is not there */
 	const xmlNode *nearest[PAGE_MAX_NEAR];
 	size_t nnearest;
@@ -69,6 +76,15 @@ struct page {
 	const struct query *query;   /* NULL: the page has no list */
 	struct query plain; /* only the language that the visitor chose */
 	const struct selection *selection; /* NULL likewise */
+	/* the lists that the page of a group shows, each as a page of its own
+	 */
+	const struct page *parts;
+	size_t nparts;
+	/*
+	 * Of a list of many, while what one of them has is copied: the profile,
+	 * home and list are the owner's, and this is the list of all.
+	 */
+	const char *all;
 };
 
 #endif

@@ -133,10 +133,12 @@ name_sheet(
 	}
 }
 
+/* Of a person, publications; all that is of the site itself. */
 static bool
 is_list(const struct page *pg, const struct section *s)
 {
-	return strcmp(s->name, "publications") == 0 && pg->selection != NULL;
+	return pg->selection != NULL &&
+	       (pg->profile == NULL || strcmp(s->name, "publications") == 0);
 }
 
 /* The list, whose entries are slots in it. */
@@ -202,17 +204,6 @@ all_people(struct store *st, size_t *n)
 }
 
 static xmlDoc *
-people_view(struct store *st, const struct page *pg)
-{
-	size_t n;
-	const struct profile **people = all_people(st, &n);
-	xmlDoc *view = view_people(pg, people, n);
-
-	free(people);
-	return view;
-}
-
-static xmlDoc *
 site_view(struct store *st, const struct page *pg)
 {
 	size_t n;
@@ -233,7 +224,7 @@ static const struct part {
     {"person", "sections/person.xsl", intro_view, true},
     {"error", "sections/error.xsl", frame_view, false},
     {"publication", "sections/publication.xsl", frame_view, false},
-    {"people", "sections/people.xsl", people_view, false},
+    {"groups", "sections/groups.xsl", frame_view, false},
 };
 
 static const struct part *
@@ -245,31 +236,52 @@ find_part(const char *slot)
 	return NULL;
 }
 
+/* The page that the slot is filled from: a part is a page of its own. */
+static const struct page *
+page_of(const struct page *pg, const char *slot)
+{
+	for (size_t i = 0; i < pg->nparts; i++)
+		if (strcmp(pg->parts[i].section->id, slot) == 0)
+			return &pg->parts[i];
+	return pg;
+}
+
 static const struct section *
 find_section(const struct page *pg, const char *slot)
 {
-	return pg->profile != NULL ? profile_section(pg->profile, slot) : NULL;
+	if (pg->profile != NULL)
+		return profile_section(pg->profile, slot);
+	return pg->selection != NULL && strcmp(pg->section->id, slot) == 0
+		   ? pg->section
+		   : NULL;
 }
 
 static enum render_result
 fill_page(void *ctx, const char *name, struct sink *out)
 {
 	struct painter *p = ctx;
+	const struct page *whole = p->page;
 	const struct part *part = find_part(name);
-	const struct section *s = find_section(p->page, name);
-	enum render_result rc;
+	const struct section *s;
+	enum render_result rc = RENDER_OK;
 
+	p->page = page_of(whole, name);
+	s = find_section(p->page, name);
 	if (part != NULL) {
 		xmlDoc *view = part->view(p->store, p->page);
 
 		rc = part->kept ? apply_kept(p, part->sheet, view, out)
 				: apply(p, part->sheet, view, NULL, out);
-		return rc == RENDER_FAILED ? paint_not_shown(p, NULL, out) : rc;
+		if (rc == RENDER_FAILED)
+			rc = paint_not_shown(p, NULL, out);
+	} else if (s != NULL) {
+		rc = paint_section(p, s, out);
+	} else {
+		log_event(
+		    LOG_ERROR, "slot \"%s\": there is no such section", name);
 	}
-	if (s != NULL)
-		return paint_section(p, s, out);
-	log_event(LOG_ERROR, "slot \"%s\": there is no such section", name);
-	return RENDER_OK;
+	p->page = whole;
+	return rc;
 }
 
 static enum paint_result
@@ -297,7 +309,8 @@ format_view(struct store *st, const struct page *pg)
 {
 	switch (pg->format->of) {
 	case FORMAT_OF_NEWS:
-		return view_feed(pg, pg->section);
+		return pg->profile != NULL ? view_feed(pg, pg->section)
+					   : view_export(pg);
 	case FORMAT_OF_PUBLICATIONS:
 		return view_export(pg);
 	case FORMAT_OF_PERSON:
@@ -324,11 +337,14 @@ paint_format(
 xmlDoc *
 paint_view(struct store *st, const struct page *pg, const char *slot)
 {
+	const struct page *whole = pg;
 	const struct part *part = find_part(slot);
-	const struct section *s = find_section(pg, slot);
+	const struct section *s;
 	size_t first;
 	size_t n;
 
+	pg = page_of(whole, slot);
+	s = find_section(pg, slot);
 	if (slot[0] == '\0')
 		return pg->format != NULL ? format_view(st, pg)
 					  : view_frame(pg);

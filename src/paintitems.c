@@ -34,14 +34,25 @@ itempainter_release(struct itempainter *ip)
 	strbuf_release(&ip->bytes);
 }
 
+/* Many owners' profiles were borrowed for a batch of a list of many. */
+static void
+trim(const struct itempainter *ip)
+{
+	const struct page *pg = ip->page;
+
+	if (pg->store != NULL && pg->profile == NULL)
+		store_trim(pg->store, NULL);
+}
+
 /* A bad publication costs itself, not the fifty around it. */
 static enum render_result
 paint_unmarked(struct itempainter *ip, size_t first, size_t n, struct sink *out)
 {
 	xmlDoc *items = view_items(ip->page, first, n);
-	enum render_result rc =
-	    render(ip->list, items, ip->page->words, NULL, NULL, out);
+	enum render_result rc;
 
+	trim(ip);
+	rc = render(ip->list, items, ip->page->words, NULL, NULL, out);
 	xmlFreeDoc(items);
 	if (rc != RENDER_FAILED)
 		return rc;
@@ -129,12 +140,12 @@ take_kept(struct itempainter *ip, xmlDoc *view, struct painted **missing)
 {
 	struct fragments *kept = theme_fragments(ip->theme);
 	xmlNode *root = xmlDocGetRootElement(view);
-	xmlNode *node = node_first(root, "publication");
+	xmlNode *node = node_next(node_first(root, "site"), NULL);
 	size_t nmissing = 0;
 
 	for (size_t i = 0; i < ip->n; i++) {
 		struct painted *item = &ip->items[i];
-		xmlNode *next = node_next(node, "publication");
+		xmlNode *next = node_next(node, NULL);
 		const char *bytes;
 
 		item->key =
@@ -183,6 +194,7 @@ load(struct itempainter *ip, size_t first)
 	ip->n = left < most ? left : most;
 	strbuf_reset(&ip->bytes);
 	view = view_items(ip->page, first, ip->n);
+	trim(ip);
 	nmissing = take_kept(ip, view, missing);
 	if (nmissing > 0)
 		marked = make(ip, view, missing, nmissing);

@@ -18,6 +18,7 @@ enum {
 	QUERY_MAX_ALL_TERMS = 32,    /* of all keys together */
 	QUERY_MAX_PER = 1000,
 	QUERY_DEFAULT_PER = 50,
+	QUERY_MAX_FILE = 10000, /* in a file of a list of many */
 };
 
 enum sort { SORT_YEAR, SORT_TITLE, SORT_VENUE, SORT_CITED };

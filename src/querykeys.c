@@ -91,6 +91,12 @@ query_field_key(enum field f)
 	return (enum query_key)k;
 }
 
+bool
+query_field_has_words(enum field f)
+{
+	return keys[query_field_key(f)].words != NULL;
+}
+
 int
 query_key_field(enum query_key key)
 {

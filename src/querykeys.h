@@ -50,6 +50,9 @@ const char *query_key_name(enum query_key key);
 /* The key that filters by a field. */
 enum query_key query_field_key(enum field f);
 
+/* Are its values words of the interface? */
+bool query_field_has_words(enum field f);
+
 /* The words of sort, order and by, NULL behind the last. */
 const char *query_choice(enum query_key key, size_t i);
 

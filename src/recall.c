@@ -21,11 +21,14 @@ stamp_of(const struct program *pr, const char *person)
 	const struct member *m =
 	    person != NULL ? store_look(pr->store, person) : NULL;
 	const uint64_t theme = theme_digest(pr->theme);
+	const uint64_t who = store_who(pr->store);
 	uint64_t stamp = store_digest(pr->store);
 
-	if (m != NULL && member_is_shown(m))
+	if (m != NULL && member_is_shown(m)) {
 		stamp = hash_bytes(store_site(pr->store)->digest, &m->digest,
 		    sizeof(m->digest));
+		stamp = hash_bytes(stamp, &who, sizeof(who));
+	}
 	stamp = hash_bytes(stamp, &theme, sizeof(theme));
 	return hash_str(stamp, PACKAGE_VERSION);
 }

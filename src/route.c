@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "places.h"
 #include "route.h"
 #include "util.h"
 
@@ -11,6 +12,7 @@ route_init(struct route *r)
 {
 	*r = (struct route){.kind = ROUTE_NOT_FOUND};
 	strbuf_init(&r->location);
+	strbuf_init(&r->pairs);
 	strbuf_init(&r->key);
 }
 
@@ -18,6 +20,7 @@ void
 route_release(struct route *r)
 {
 	strbuf_release(&r->location);
+	strbuf_release(&r->pairs);
 	strbuf_release(&r->key);
 }
 
@@ -28,22 +31,28 @@ redirect(struct route *r, const char *location, const char *more)
 	strbuf_printf(&r->location, "%s%s", location, more);
 }
 
-/* "news.rss": a format of the section "news". */
+/* ".rss" behind a section: a format that it can be had as. */
 static void
-find_list_format(struct route *r, const char *segment)
+find_list_format(
+    struct route *r, const struct section *section, const char *suffix)
 {
-	char *id = xstrndup(segment, strcspn(segment, "."));
 	enum format_of of;
 
-	r->section = profile_section(r->profile, id);
-	if (r->section != NULL && format_of_section(r->section->name, &of))
-		r->format = format_find(of, segment);
-	/* "news.old.rss" is no section */
-	if (r->format != NULL &&
-	    strcmp(segment + strlen(id), r->format->suffix) == 0)
+	r->section = section;
+	if (section != NULL && format_of_section(section->name, &of))
+		r->format = format_named(of, suffix);
+	if (r->format != NULL)
 		r->kind = ROUTE_FORMAT;
-	else
-		r->format = NULL;
+}
+
+/* "news.rss": a format of the section "news". */
+static void
+find_person_list(struct route *r, const char *segment)
+{
+	size_t n = strcspn(segment, ".");
+	char *id = xstrndup(segment, n);
+
+	find_list_format(r, profile_section(r->profile, id), segment + n);
 	free(id);
 }
 
@@ -102,7 +111,7 @@ find_of_person(struct route *r, const char *rest)
 		if (r->section != NULL)
 			r->kind = ROUTE_SECTION;
 		else
-			find_list_format(r, rest);
+			find_person_list(r, rest);
 	}
 }
 
@@ -184,16 +193,150 @@ find_below(struct route *r, struct store *st, const char *path)
 	free(first);
 }
 
+/* Sections of the site, where people are listed and below it. */
+static const struct {
+	const char *path;
+	enum route_kind kind;
+	const char *section;
+} site_pages[] = {
+    {"", ROUTE_PEOPLE, "people"},
+    {"publications", ROUTE_LIST, "publications"},
+    {"news", ROUTE_LIST, "news"},
+};
+
+/* `rest` is a section of the site, or a format of one. */
+static void
+find_of_site(struct route *r, const char *rest)
+{
+	size_t n = strcspn(rest, ".");
+
+	for (size_t i = 0; i < ARRAY_SIZE(site_pages); i++) {
+		const char *path = site_pages[i].path;
+
+		if (strlen(path) != n || strncmp(path, rest, n) != 0)
+			continue;
+		if (rest[n] != '\0') {
+			find_list_format(
+			    r, site_section(site_pages[i].section), rest + n);
+		} else {
+			r->section = site_section(site_pages[i].section);
+			r->kind = site_pages[i].kind;
+		}
+	}
+}
+
+/* Below "/people": without a person at home, that is the front. */
+static void
+find_people(struct route *r, struct store *st, const char *rest)
+{
+	const struct site *site = store_site(st);
+
+	if (!store_has_many(st))
+		return;
+	find_of_site(r, rest);
+	if (r->kind != ROUTE_NOT_FOUND && (site == NULL || site->home == NULL))
+		redirect(r, "/", rest);
+}
+
+/* What lists show of one group is the list, filtered by it. */
+static void
+find_in_group(struct route *r, struct store *st, const char *rest)
+{
+	const struct site *site = store_site(st);
+
+	if (rest[0] != '\0')
+		find_of_site(r, strcmp(rest, "people") == 0 ? "" : rest);
+	if (r->kind == ROUTE_NOT_FOUND)
+		return;
+	redirect(r, site->home != NULL ? "/people" : "", "");
+	if (r->section != site_section("people"))
+		strbuf_printf(&r->location, "/%s", rest);
+	else if (site->home == NULL)
+		strbuf_puts(&r->location, "/");
+	strbuf_printf(&r->pairs, "group=%s", r->group->id);
+}
+
+/* Below "/groups" */
+static void
+find_groups(struct route *r, struct store *st, const char *rest)
+{
+	const struct site *site = store_site(st);
+	size_t n = strcspn(rest, "/");
+	char *id;
+
+	if (site == NULL || site->ngroups == 0)
+		return;
+	r->section = site_section("groups");
+	if (rest[0] == '\0') {
+		r->kind = ROUTE_GROUPS;
+		return;
+	}
+	id = xstrndup(rest, n);
+	r->group = site_group(site, id);
+	free(id);
+	if (r->group != NULL && rest[n] == '\0')
+		r->kind = ROUTE_GROUP;
+	else if (r->group != NULL)
+		find_in_group(r, st, rest + n + 1);
+}
+
+static void
+find_health(struct route *r, struct store *st, const char *rest)
+{
+	(void)st;
+	if (rest[0] == '\0')
+		r->kind = ROUTE_HEALTH;
+}
+
+/* Words of the program's own that paths begin with. */
+static const struct {
+	const char *word;
+	void (*find)(struct route *r, struct store *st, const char *rest);
+} words[] = {
+    {"healthz", find_health},
+    {"people", find_people},
+    {"groups", find_groups},
+};
+
+static bool
+find_word(struct route *r, struct store *st, const char *path)
+{
+	size_t n = strcspn(path + 1, "/");
+
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (strlen(words[i].word) == n &&
+		    strncmp(words[i].word, path + 1, n) == 0) {
+			/* "/people/" is no page of its own */
+			if (strcmp(path + 1 + n, "/") != 0)
+				words[i].find(
+				    r, st, path + 1 + n + (path[1 + n] == '/'));
+			return true;
+		}
+	return false;
+}
+
+static void
+find_front(struct route *r, struct store *st)
+{
+	r->profile = home_profile(st);
+	if (r->profile != NULL)
+		r->kind = ROUTE_HOME;
+	else
+		find_of_site(r, "");
+}
+
 static void
 find(struct route *r, struct store *st, const char *path)
 {
+	const struct site *site = store_site(st);
+
 	if (strcmp(path, "/") == 0) {
-		r->profile = home_profile(st);
-		r->kind = r->profile != NULL ? ROUTE_HOME : ROUTE_PEOPLE;
-	} else if (strcmp(path, "/healthz") == 0) {
-		r->kind = ROUTE_HEALTH;
-	} else if (!find_site_format(r, path)) {
-		find_below(r, st, path);
+		find_front(r, st);
+	} else if (!find_word(r, st, path) && !find_site_format(r, path)) {
+		if (site == NULL || site->home == NULL)
+			find_of_site(r, path + 1);
+		if (r->kind == ROUTE_NOT_FOUND)
+			find_below(r, st, path);
 	}
 }
 
@@ -212,8 +355,11 @@ route_find(struct route *r, struct store *st, const char *path)
 	shorter = xstrndup(path, n - 1);
 	route_init(&other);
 	find(&other, st, shorter);
-	if (other.kind != ROUTE_NOT_FOUND && other.kind != ROUTE_REDIRECT)
+	if (other.kind == ROUTE_REDIRECT)
+		redirect(r, other.location.buf, "");
+	else if (other.kind != ROUTE_NOT_FOUND && other.kind != ROUTE_GONE)
 		redirect(r, shorter, "");
+	strbuf_puts(&r->pairs, other.pairs.buf);
 	route_release(&other);
 	free(shorter);
 }

@@ -12,7 +12,10 @@ enum route_kind {
 	ROUTE_NOT_FOUND,
 	ROUTE_GONE,	/* of somebody who was taken away */
 	ROUTE_REDIRECT, /* to the path in `location` */
-	ROUTE_PEOPLE,
+	ROUTE_PEOPLE,	/* the list of people */
+	ROUTE_LIST,	/* another section of the site */
+	ROUTE_GROUPS,
+	ROUTE_GROUP,
 	ROUTE_HOME,
 	ROUTE_CV,
 	ROUTE_SECTION,
@@ -22,17 +25,21 @@ enum route_kind {
 };
 
 /*
- * Everything is borrowed from the store but `location` and `key`. A path
- * that leads nowhere says how far it led: to a profile, to its section.
+ * Everything is borrowed from the store but the strings. A path that leads
+ * nowhere says how far it led: to a profile, to its section. A section
+ * without a profile is one of the site.
  */
 struct route {
 	enum route_kind kind;
-	const struct profile *profile; /* NULL: of nobody */
-	const struct section *section; /* NULL: of no single one */
-	const xmlNode *publication;    /* NULL: of no single one */
-	const struct format *format;   /* NULL: a page */
-	struct strbuf location;	       /* decoded, below the base */
-	struct strbuf key;	       /* of a publication that is not there */
+	const struct profile *profile;	/* NULL: of nobody */
+	const struct section *section;	/* NULL: of no single one */
+	const xmlNode *publication;	/* NULL: of no single one */
+	const struct site_group *group; /* NULL: of no single one */
+	const struct format *format;	/* NULL: a page */
+	struct strbuf location;		/* decoded, below the base */
+	/* pairs, with "=" between, that the location has before its own */
+	struct strbuf pairs;
+	struct strbuf key; /* of a publication that is not there */
 };
 
 /* Find what `path` (decoded, starts with "/") means. route_release() is due. */

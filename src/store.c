@@ -25,6 +25,7 @@ struct store {
 	uint64_t grouped; /* digest of the site whose groups are known */
 	bool changed;
 	uint64_t digest;
+	uint64_t who;
 };
 
 static int64_t
@@ -87,6 +88,7 @@ update(struct store *st)
 {
 	struct roster *r = &st->census.people;
 	uint64_t digest = st->site != NULL ? st->site->digest : HASH_SEED;
+	uint64_t who = HASH_SEED;
 
 	if (!st->changed)
 		return;
@@ -96,8 +98,10 @@ update(struct store *st)
 		const struct member *m = &r->shown[i]->member;
 
 		digest = hash_bytes(digest, &m->digest, sizeof(m->digest));
+		who = hash_str(who, m->id);
 	}
 	st->digest = digest;
+	st->who = who;
 	catalogue_settle(&st->catalogue);
 }
 
@@ -230,6 +234,19 @@ uint64_t
 store_digest(const struct store *st)
 {
 	return st->digest;
+}
+
+uint64_t
+store_who(const struct store *st)
+{
+	return st->who;
+}
+
+bool
+store_has_many(const struct store *st)
+{
+	return st->site == NULL || st->site->home == NULL ||
+	       st->site->ngroups > 0 || store_members(st) > 1;
 }
 
 size_t

@@ -3,6 +3,7 @@
 #ifndef VITAE_STORE_H
 #define VITAE_STORE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -70,6 +71,13 @@ store_member_numbered(const struct store *st, uint32_t number);
 
 /* Of all that is shown, the site included: another one after any change. */
 uint64_t store_digest(const struct store *st);
+/* Of who is shown: pages link to those who are. */
+uint64_t store_who(const struct store *st);
+/*
+ * Has the site lists of everybody? One with a single person, who is at home,
+ * and without groups has not.
+ */
+bool store_has_many(const struct store *st);
 
 /*
  * What lists of the whole site are made from; where there is one person only,

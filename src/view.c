@@ -10,6 +10,7 @@
 #include "viewbase.h"
 #include "viewcopy.h"
 #include "viewlist.h"
+#include "viewmany.h"
 #include "xmlnode.h"
 
 static bool
@@ -78,6 +79,8 @@ add_sections(const struct page *pg, xmlNode *root)
 	const struct profile *p = pg->profile;
 	xmlNode *sections;
 
+	if (p == NULL && pg->people != NULL)
+		many_sections(pg, root);
 	if (p == NULL)
 		return;
 	sections = node_add(root, "sections", NULL);
@@ -128,6 +131,8 @@ add_error(const struct page *pg, xmlNode *root)
 		node_set(error, "key", query_key_name(pg->bad_key));
 	if (pg->list != NULL)
 		href_set(pg, error, "list", pg->list);
+	if (pg->profile == NULL && pg->section != NULL)
+		node_set(error, "of", pg->section->name);
 	for (size_t i = 0; i < pg->nnearest; i++)
 		add_neighbour(pg, "near", pg->nearest[i], error);
 }
@@ -146,6 +151,12 @@ view_frame(const struct page *pg)
 	add_error(pg, root);
 	if (pg->publication != NULL)
 		add_publication(pg, root);
+	if (is_kind(pg, "group"))
+		many_group(pg, root);
+	if (is_kind(pg, "groups"))
+		many_groups(pg, root);
+	if (is_kind(pg, "people"))
+		many_listed(pg, root);
 	return root->doc;
 }
 
@@ -160,30 +171,6 @@ view_intro(const struct page *pg)
 	if (is_kind(pg, "cv") && pg->query != NULL)
 		add_query(pg, root);
 	return root->doc;
-}
-
-xmlDoc *
-view_people(
-    const struct page *pg, const struct profile *const *people, size_t n)
-{
-	xmlDoc *doc = view_frame(pg);
-	xmlNode *list = node_add(xmlDocGetRootElement(doc), "people", NULL);
-	struct strbuf path;
-
-	strbuf_init(&path);
-	for (size_t i = 0; i < n; i++) {
-		struct page one = *pg;
-		xmlNode *person;
-
-		one.profile = people[i];
-		person = copy_entry(&one, people[i]->person, list);
-		node_set(person, "id", people[i]->id);
-		strbuf_reset(&path);
-		strbuf_printf(&path, "%s%s/", pg->base, people[i]->id);
-		href_set(pg, person, "href", path.buf);
-	}
-	strbuf_release(&path);
-	return doc;
 }
 
 /* Does the time of this entry touch the years that are asked for? */
@@ -251,8 +238,10 @@ view_list(const struct page *pg, const struct section *s)
 	xmlNode *list;
 
 	add_query(pg, root);
-	add_facets(pg, root);
-	add_pager(pg, root);
+	if (pg->group == NULL) {
+		add_facets(pg, root);
+		add_pager(pg, root);
+	}
 	list = node_add(root, s->name, NULL);
 	node_set(list, "id", s->id);
 	copy_children(pg, s->node, "heading", list);
@@ -260,13 +249,16 @@ view_list(const struct page *pg, const struct section *s)
 	return root->doc;
 }
 
-/* The i-th publication that the page shows. */
-static const xmlNode *
-shown_node(const struct page *pg, size_t i)
+/* What the page shows in this row; NULL when it cannot be read just now. */
+static xmlNode *
+add_row(const struct page *pg, uint32_t row, xmlNode *parent)
 {
-	const struct selection *sel = pg->selection;
+	const struct profile *p = pg->profile;
 
-	return pg->profile->nodes[sel->index->rows[sel->rows[i]].ordinal];
+	if (p == NULL)
+		return many_row(pg, row, parent);
+	return copy_publication(
+	    pg, p->nodes[pg->selection->index->rows[row].ordinal], parent);
 }
 
 /*
@@ -297,8 +289,10 @@ view_items(const struct page *pg, size_t first, size_t n)
 	xmlNode *root = items_root(pg, first);
 
 	for (size_t i = first; i < first + n; i++) {
-		xmlNode *item = copy_publication(pg, shown_node(pg, i), root);
+		xmlNode *item = add_row(pg, pg->selection->rows[i], root);
 
+		if (item == NULL)
+			item = node_add(root, "unread", NULL);
 		if (pg->format != NULL)
 			view_dates(item);
 	}

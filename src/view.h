@@ -20,16 +20,16 @@
 xmlDoc *view_frame(const struct page *pg);
 /* The person, as an introduction to what follows. */
 xmlDoc *view_intro(const struct page *pg);
-/* The list of people, as the frame's single section. */
-xmlDoc *view_people(
-    const struct page *pg, const struct profile *const *people, size_t n);
 /* One section with all its entries. */
 xmlDoc *view_section(const struct page *pg, const struct section *s);
 /* A feed of the section: the person, and entries with the dates of feeds. */
 xmlDoc *view_feed(const struct page *pg, const struct section *s);
-/* A list of publications without the publications: filters and headings. */
+/* A list without what is in it: filters and headings. */
 xmlDoc *view_list(const struct page *pg, const struct section *s);
-/* Publications `first` to `first + n - 1` of the page's selection. */
+/*
+ * Rows `first` to `first + n - 1` of the page's selection, one element each
+ * behind the site; `unread` for what cannot be read at this moment.
+ */
 xmlDoc *view_items(const struct page *pg, size_t first, size_t n);
 /*
  * A file or feed of the page's selection, without the publications; they are

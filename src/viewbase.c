@@ -44,6 +44,8 @@ view_root(const struct page *pg, const char *name, const char *section)
 		if (attrs[i].value != NULL)
 			node_set(root, attrs[i].name, attrs[i].value);
 	add_query_of_links(pg, root);
+	if (pg->people != NULL)
+		href_set(pg, root, "people", pg->people);
 	return root;
 }
 

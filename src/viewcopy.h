@@ -33,8 +33,13 @@ best_child(const struct page *pg, const xmlNode *src, const char *name);
  * so, NULL if it has its own.
  */
 const char *resolve(const struct page *pg, xmlNode *dst);
-/* The address of somebody in <people>: the link called homepage, or NULL. */
-const char *homepage_of(const xmlNode *person);
+/*
+ * Where `person`, whom the page's profile calls `id`, is to be found, as
+ * attribute `href`: the page of that member of the site, else the link called
+ * homepage. Nothing when neither is there, or `dst` says it itself.
+ */
+void set_person_link(
+    const struct page *pg, const char *id, const xmlNode *person, xmlNode *dst);
 /* Where the page of a publication is, as attribute `href`. */
 void set_publication_href(
     const struct page *pg, const xmlNode *publication, xmlNode *dst);

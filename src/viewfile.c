@@ -8,6 +8,7 @@
 #include "viewbase.h"
 #include "viewcopy.h"
 #include "viewlist.h"
+#include "viewmany.h"
 #include "xmlnode.h"
 
 /* What a feed says of itself; `date` is "" when nothing in it has one. */
@@ -78,13 +79,19 @@ view_export(const struct page *pg)
 	xmlNode *list;
 	char date[16];
 
-	view_person_of(pg, root);
+	if (pg->profile != NULL)
+		view_person_of(pg, root);
 	if (pg->query != NULL)
 		add_query(pg, root);
 	list = node_add(root, s->name, NULL);
 	node_set(list, "id", s->id);
 	node_setf(list, "n", "%zu", pg->selection->n);
 	copy_children(pg, s->node, "heading", list);
+	/* a feed of news is short */
+	for (size_t i = 0; strcmp(s->name, "news") == 0 && i < pg->selection->n;
+	     i++)
+		view_dates(node_first(
+		    many_row(pg, pg->selection->rows[i], list), "item"));
 	newest_publication(pg->selection, date);
 	add_feed_page(pg, node_first(root, "page"), date);
 	return root->doc;

@@ -21,10 +21,12 @@ copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
 
 	if (node_flag(src, "self"))
 		person = profile->person;
-	if (person != NULL && person == profile->person)
+	/* in a list of many, the owner is one of them */
+	if (person == profile->person && pg->all == NULL)
 		node_set(dst, "self", "true");
-	else if (homepage_of(person) != NULL)
-		node_set(dst, "href", homepage_of(person));
+	else
+		set_person_link(pg,
+		    person == profile->person ? profile->id : id, person, dst);
 	if (id != NULL)
 		node_set(dst, "id", id);
 	copy_attr(src, "role", dst);
@@ -96,10 +98,35 @@ copy_keyword(const struct page *pg, const xmlNode *src, xmlNode *dst)
 	strbuf_init(&slug);
 	node_text(src, &text);
 	text_slug(&slug, text.buf);
-	href_set_query(keyword, pg->list, &pg->plain,
-	    (struct query_edit){KEY_KEYWORD, slug.buf});
+	href_set_query(keyword, pg->all != NULL ? pg->all : pg->list,
+	    &pg->plain, (struct query_edit){KEY_KEYWORD, slug.buf});
 	strbuf_release(&text);
 	strbuf_release(&slug);
+}
+
+/* What the owner says of it for the own list; others share the paper. */
+static bool
+is_annotation(const char *name)
+{
+	static const char *const names[] = {"note", "selected", "teaser"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+static void
+copy_attrs(const struct page *pg, const xmlNode *publication, xmlNode *dst)
+{
+	for (const xmlAttr *a = publication->properties; a != NULL;
+	     a = a->next) {
+		const char *name = (const char *)a->name;
+
+		if (strcmp(name, "hidden") != 0 && strcmp(name, "lang") != 0 &&
+		    !(pg->all != NULL && is_annotation(name)))
+			copy_attr(publication, name, dst);
+	}
 }
 
 xmlNode *
@@ -109,10 +136,7 @@ copy_publication(
 	const char *lang = node_lang(publication);
 	xmlNode *dst = node_add(parent, "publication", NULL);
 
-	for (const xmlAttr *a = publication->properties; a != NULL; a = a->next)
-		if (strcmp((const char *)a->name, "hidden") != 0 &&
-		    strcmp((const char *)a->name, "lang") != 0)
-			copy_attr(publication, (const char *)a->name, dst);
+	copy_attrs(pg, publication, dst);
 	if (lang[0] != '\0' && strcmp(lang, pg->lang) != 0)
 		xmlNodeSetLang(dst, (const xmlChar *)lang);
 	set_publication_href(pg, publication, dst);
@@ -120,7 +144,8 @@ copy_publication(
 	copy_authors(pg, node_first(publication, "authors"), dst);
 	for (const xmlNode *n = node_first(publication, NULL); n != NULL;
 	     n = node_next(n, NULL)) {
-		if (node_is(n, "title") || node_is(n, "authors"))
+		if (node_is(n, "title") || node_is(n, "authors") ||
+		    (pg->all != NULL && is_annotation((const char *)n->name)))
 			continue;
 		if (node_is(n, "venue"))
 			copy_venue(pg, n, dst);

@@ -5,6 +5,7 @@
 
 #include "facet.h"
 #include "href.h"
+#include "viewcopy.h"
 #include "viewlist.h"
 #include "xmlnode.h"
 
@@ -13,7 +14,8 @@ enum { PAGER_AROUND = 2 };
 
 static const enum field facet_order[] = {FIELD_YEAR, FIELD_TYPE, FIELD_VENUE,
     FIELD_KEYWORD, FIELD_AUTHOR, FIELD_PERSON, FIELD_GROUP, FIELD_PROJECT,
-    FIELD_GRANT, FIELD_RANK, FIELD_HAS, FIELD_STATUS, FIELD_SELECTED};
+    FIELD_GRANT, FIELD_RANK, FIELD_HAS, FIELD_STATUS, FIELD_SELECTED,
+    FIELD_ROLE, FIELD_TOPIC, FIELD_LETTER};
 
 /* The list with one thing changed. */
 static void
@@ -22,34 +24,53 @@ set_href(const struct page *pg, xmlNode *node, struct query_edit edit)
 	href_set_query(node, pg->list, pg->query, edit);
 }
 
-/* What the reader calls this alternative; NULL: a word of the interface. */
-static const char *
-label_of(const struct page *pg, enum field f, const char *term)
+/* Groups have names in several languages. */
+static bool
+set_group_label(const struct page *pg, const char *id, xmlNode *dst)
 {
-	const struct dict *dict = &pg->selection->index->fields[f].dict;
-	long at = dict_find(dict, term);
+	const struct site_group *g =
+	    pg->site != NULL ? site_group(pg->site, id) : NULL;
+	struct strbuf name;
 
-	if (at >= 0)
-		return dict_label(dict, (size_t)at);
-	return f == FIELD_TYPE || f == FIELD_STATUS || f == FIELD_HAS ||
-		       f == FIELD_SELECTED || strcmp(term, "latest") == 0
-		   ? NULL
-		   : term;
+	if (g == NULL)
+		return false;
+	strbuf_init(&name);
+	node_text(best_child(pg, g->node, "name"), &name);
+	node_set(dst, "label", name.buf);
+	strbuf_release(&name);
+	return true;
 }
 
+/* Attribute `label`, unless the interface has a word for it. */
 static void
+set_label(const struct page *pg, enum field f, const char *term, xmlNode *dst)
+{
+	const struct dict *dict = &pg->selection->index->fields[f].dict;
+	const long at = dict_find(dict, term);
+	const char *label = term;
+
+	if (f == FIELD_GROUP && set_group_label(pg, term, dst))
+		return;
+	if (at >= 0)
+		label = dict_label(dict, (size_t)at);
+	else if (query_field_has_words(f) || strcmp(term, "latest") == 0)
+		label = NULL;
+	if (label != NULL)
+		node_set(dst, "label", label);
+}
+
+static xmlNode *
 add_filter(const struct page *pg, xmlNode *query, enum query_key key,
-    const char *id, const char *label, size_t would)
+    const char *id, size_t would)
 {
 	xmlNode *filter = node_add(query, "filter", NULL);
 
 	node_set(filter, "key", query_key_name(key));
 	node_set(filter, "id", id);
-	if (label != NULL)
-		node_set(filter, "label", label);
 	node_setf(filter, "would", "%zu", would);
 	set_href(
 	    pg, filter, (struct query_edit){key, key == KEY_Q ? NULL : id});
+	return filter;
 }
 
 /*
@@ -63,15 +84,17 @@ add_filters(const struct page *pg, xmlNode *query)
 	const struct selection *sel = pg->selection;
 
 	if (q->q != NULL)
-		add_filter(
-		    pg, query, KEY_Q, q->q, q->q, sel->without[FIELD__MAX]);
+		node_set(add_filter(
+			     pg, query, KEY_Q, q->q, sel->without[FIELD__MAX]),
+		    "label", q->q);
 	for (size_t f = 0; f < FIELD__MAX; f++)
 		for (size_t i = 0; i < q->fields[f].n; i++) {
 			const char *term = q->fields[f].v[i];
 
-			add_filter(pg, query, query_field_key((enum field)f),
-			    term, label_of(pg, (enum field)f, term),
-			    sel->without[f]);
+			set_label(pg, (enum field)f, term,
+			    add_filter(pg, query,
+				query_field_key((enum field)f), term,
+				sel->without[f]));
 		}
 }
 
@@ -90,7 +113,10 @@ add_choices(const struct page *pg, xmlNode *query)
 	static const enum query_key keys[] = {KEY_SORT, KEY_ORDER, KEY_BY};
 
 	for (size_t k = 0; k < ARRAY_SIZE(keys); k++) {
-		const char *word = query_choice(keys[k], 0);
+		const char *word = NULL;
+
+		if (query_key_is_of(keys[k], pg->query->of))
+			word = query_choice(keys[k], 0);
 
 		for (size_t i = 0; word != NULL;
 		     word = query_choice(keys[k], ++i)) {
@@ -106,16 +132,34 @@ add_choices(const struct page *pg, xmlNode *query)
 	}
 }
 
+/* A part of a page leads to the list that it is of. */
+static void
+set_whole(const struct page *pg, xmlNode *query)
+{
+	struct query whole = *pg->query; /* borrows from it */
+
+	whole.per = 0;
+	whole.by = whole.of == QUERY_OF_PEOPLE ? BY_NONE : BY_YEAR;
+	href_set_query(
+	    query, pg->list, &whole, (struct query_edit){KEY_NONE, NULL});
+}
+
 void
 add_query(const struct page *pg, xmlNode *root)
 {
 	xmlNode *query = node_add(root, "query", NULL);
 
 	node_set(query, "action", pg->list);
+	if (pg->profile == NULL)
+		node_set(query, "of", pg->section->name);
 	if (pg->query->q != NULL)
 		node_set(query, "q", pg->query->q);
 	node_setf(query, "total", "%zu", pg->selection->total);
 	node_setf(query, "shown", "%zu", pg->selection->matches);
+	if (pg->group != NULL) {
+		set_whole(pg, query);
+		return;
+	}
 	add_filters(pg, query);
 	query_params(pg->query, add_param, query);
 	href_set(pg, node_add(query, "reset", NULL), "href", pg->list);
@@ -133,12 +177,10 @@ add_facet_value(const struct page *pg, xmlNode *facet,
 	 */
 	const struct dict *dict = &pg->selection->index->fields[f].dict;
 	const char *id = dict_id(dict, fv->value);
-	const char *label = dict_label(dict, fv->value);
 	bool whole = fv->current && !query_has(pg->query, f, id);
 
 	node_set(value, "id", id);
-	if (label != NULL)
-		node_set(value, "label", label);
+	set_label(pg, f, id, value);
 	node_setf(value, "n", "%zu", fv->n);
 	if (fv->current)
 		node_set(value, "current", "true");
@@ -153,6 +195,8 @@ add_facets(const struct page *pg, xmlNode *root)
 		enum field f = facet_order[k];
 		struct facet fc;
 
+		if (!query_key_is_of(query_field_key(f), pg->query->of))
+			continue;
 		facet_count(&fc, pg->selection, f);
 		if (facet_matters(&fc, pg->selection)) {
 			xmlNode *facet = node_add(root, "facet", NULL);

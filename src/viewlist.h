@@ -7,7 +7,10 @@
 
 #include "page.h"
 
-/* Each adds its part below `root`; `pg` has a query and a selection. */
+/*
+ * Each adds its part below `root`; `pg` has a query and a selection. What the
+ * page of a group shows of a list is not chosen there: only its address is.
+ */
 void add_query(const struct page *pg, xmlNode *root);
 void add_facets(const struct page *pg, xmlNode *root);
 /* Nothing, when everything is on one page. */

@@ -3,13 +3,14 @@
 #include <string.h>
 
 #include "href.h"
+#include "places.h"
 #include "url.h"
 #include "viewcopy.h"
 #include "xmlnode.h"
 
 typedef const char *resolve_fn(const struct page *pg, xmlNode *dst);
 
-const char *
+static const char *
 homepage_of(const xmlNode *person)
 {
 	const xmlNode *link = node_first(person, "link");
@@ -63,12 +64,32 @@ find_person(const struct page *pg, const xmlNode *dst)
 		   : NULL;
 }
 
+/* Where the page of a member is. */
 static void
-set_homepage(const xmlNode *person, xmlNode *dst)
+set_member_href(const struct page *pg, const char *id, xmlNode *dst)
 {
+	struct strbuf path;
+
+	strbuf_init(&path);
+	place_person(&path, pg->base, pg->site, id);
+	href_set(pg, dst, "href", path.buf);
+	strbuf_release(&path);
+}
+
+void
+set_person_link(
+    const struct page *pg, const char *id, const xmlNode *person, xmlNode *dst)
+{
+	const struct member *m = pg->store != NULL && id != NULL
+				     ? store_member(pg->store, id)
+				     : NULL;
 	const char *href = homepage_of(person);
 
-	if (href != NULL && node_attr(dst, "href") == NULL)
+	if (node_attr(dst, "href") != NULL)
+		return;
+	if (m != NULL && member_is_shown(m))
+		set_member_href(pg, id, dst);
+	else if (href != NULL)
 		node_set(dst, "href", href);
 }
 
@@ -81,7 +102,7 @@ resolve_advisor(const struct page *pg, xmlNode *dst)
 
 	if (person == NULL)
 		return NULL;
-	set_homepage(person, dst);
+	set_person_link(pg, node_attr(dst, "person"), person, dst);
 	if (dst->children != NULL)
 		return NULL;
 	name = best_child(pg, person, "name");
@@ -97,7 +118,7 @@ resolve_student(const struct page *pg, xmlNode *dst)
 
 	if (person == NULL)
 		return NULL;
-	set_homepage(person, dst);
+	set_person_link(pg, node_attr(dst, "person"), person, dst);
 	if (node_first(dst, "name") == NULL)
 		copy_variant(pg, best_child(pg, person, "name"), dst);
 	return NULL;

@@ -281,6 +281,8 @@ ck_view(const char *site, const char *uri, const char *expr, const char *want)
 	x.request.accept_language = xstrdup("fr");
 	if (exchange_find(&x, &bad) == 0)
 		ck_assert_int_eq(exchange_select(&x, &bad), 0);
+	else
+		exchange_compose(&x, 404, KEY_NONE);
 	view = view_frame(&x.page);
 	ck_xpath(view, expr, want);
 	xmlFreeDoc(view);

@@ -63,6 +63,9 @@ describe(const struct fixture *fx, const char *path)
 	    [ROUTE_GONE] = "gone",
 	    [ROUTE_REDIRECT] = "to",
 	    [ROUTE_PEOPLE] = "people",
+	    [ROUTE_LIST] = "list",
+	    [ROUTE_GROUPS] = "groups",
+	    [ROUTE_GROUP] = "group",
 	    [ROUTE_HOME] = "home",
 	    [ROUTE_CV] = "cv",
 	    [ROUTE_SECTION] = "section",
@@ -77,12 +80,15 @@ describe(const struct fixture *fx, const char *path)
 	route_find(&r, fx->store, path);
 	strbuf_puts(&sb, kinds[r.kind]);
 	if (r.kind == ROUTE_REDIRECT)
-		strbuf_printf(&sb, " %s", r.location.buf);
+		strbuf_printf(&sb, " %s%s%s", r.location.buf,
+		    r.pairs.len > 0 ? " ?" : "", r.pairs.buf);
 	if (r.kind != ROUTE_NOT_FOUND && r.kind != ROUTE_REDIRECT) {
 		if (r.profile != NULL)
 			strbuf_printf(&sb, " %s", r.profile->id);
 		if (r.section != NULL)
 			strbuf_printf(&sb, "/%s", r.section->id);
+		if (r.group != NULL)
+			strbuf_printf(&sb, " %s", r.group->id);
 		if (r.publication != NULL)
 			strbuf_printf(
 			    &sb, "/%s", node_attr(r.publication, "id"));
@@ -172,10 +178,23 @@ START_TEST(without_a_home_there_is_a_list_of_people)
 				   "base-url='https://example.org/'><name>S"
 				   "</name></site>";
 	static const struct route_case cases[] = {
-	    {"/", "people"},
-	    {"/news", "none"},
+	    {"/", "people/people"},
+	    {"/people", "to /"},
+	    {"/people/", "to /"},
+	    {"/news", "list/news"},
+	    {"/news/", "to /news"},
+	    {"/news.rss", "format/news .rss"},
+	    {"/news.bib", "none"},
+	    {"/news.old.rss", "none"},
+	    {"/publications", "list/publications"},
+	    {"/publications.csl.json", "format/publications .csl.json"},
+	    {"/people/publications", "to /publications"},
+	    {"/people/publications.bib", "to /publications.bib"},
+	    {"/people/ada", "none"},
+	    {"/people.rss", "none"},
+	    {"/publications/p1", "none"},
+	    {"/groups", "none"},
 	    {"/cv", "none"},
-	    {"/news.rss", "none"},
 	    {"/ada/", "home ada"},
 	    {"/ada/news.rss", "format ada/news .rss"},
 	};
@@ -190,12 +209,63 @@ START_TEST(a_home_that_is_not_there_is_none)
 				   "base-url='https://example.org/'><name>S"
 				   "</name></site>";
 	static const struct route_case cases[] = {
-	    {"/", "people"},
+	    {"/", "people/people"},
+	    {"/people", "people/people"},
+	    {"/people/news", "list/news"},
 	    {"/news", "none"},
 	    {"/ada/", "home ada"},
 	};
 
 	ck_routes(site, cases, ARRAY_SIZE(cases));
+}
+END_TEST
+
+START_TEST(lists_of_all_stand_beside_the_person_at_home)
+{
+	static const struct route_case cases[] = {
+	    {"/", "home ada"},
+	    {"/publications", "section ada/publications"},
+	    {"/people", "people/people"},
+	    {"/people/", "to /people"},
+	    {"/people/publications", "list/publications"},
+	    {"/people/publications.rss", "format/publications .rss"},
+	    {"/people/news", "list/news"},
+	    {"/people/cv", "none"},
+	};
+
+	ck_routes(SITE, cases, ARRAY_SIZE(cases));
+}
+END_TEST
+
+#define WITH_GROUPS(attrs)                                                     \
+	"<site version='1' base-url='https://example.org/' " attrs             \
+	"><name>S</name><group id='maths'><name>M</name><group id='trees'>"    \
+	"<name>T</name></group></group></site>"
+
+START_TEST(groups_have_pages_and_their_lists_are_filters)
+{
+	static const struct route_case cases[] = {
+	    {"/groups", "groups/groups"},
+	    {"/groups/", "to /groups"},
+	    {"/groups/maths", "group/groups maths"},
+	    {"/groups/trees", "group/groups trees"},
+	    {"/groups/trees/", "to /groups/trees"},
+	    {"/groups/maths/trees", "none"},
+	    {"/groups/music", "none"},
+	    {"/groups/trees/people", "to / ?group=trees"},
+	    {"/groups/trees/publications", "to /publications ?group=trees"},
+	    {"/groups/trees/publications/", "to /publications ?group=trees"},
+	    {"/groups/trees/news.rss", "to /news.rss ?group=trees"},
+	    {"/groups/trees/cv", "none"},
+	};
+	static const struct route_case at_home[] = {
+	    {"/groups/trees/people", "to /people ?group=trees"},
+	    {"/groups/trees/publications",
+		"to /people/publications ?group=trees"},
+	};
+
+	ck_routes(WITH_GROUPS(""), cases, ARRAY_SIZE(cases));
+	ck_routes(WITH_GROUPS("home='ada'"), at_home, ARRAY_SIZE(at_home));
 }
 END_TEST
 
@@ -307,6 +377,8 @@ main(void)
 	    paths_lead_to_pages_of_people,
 	    the_person_at_home_has_the_short_paths_too,
 	    without_a_home_there_is_a_list_of_people,
+	    lists_of_all_stand_beside_the_person_at_home,
+	    groups_have_pages_and_their_lists_are_filters,
 	    a_home_that_is_not_there_is_none,
 	    files_have_suffixes,
 	    a_slash_too_many_is_forgiven,

@@ -160,31 +160,6 @@ START_TEST(alternates_are_told)
 }
 END_TEST
 
-START_TEST(people_are_listed_with_their_addresses)
-{
-	static const struct path_case cases[] = {
-	    {"count(/view/people/person)", "1"},
-	    {"/view/people/person/@id", "ada"},
-	    {"/view/people/person/@href", "/x/ada/"},
-	    {"/view/people/person/name", "Ada Berg"},
-	    {"count(/view/person)", "0"},
-	};
-	struct sample s;
-	const struct profile *people[1];
-
-	sample_open(&s, full, "");
-	people[0] = s.profile;
-	s.page = (struct page){.kind = "people",
-	    .lang = "en",
-	    .base = "/x/",
-	    .statics = "/x/static/",
-	    .path = "/x/",
-	    .site = s.site};
-	ck_paths(view_people(&s.page, people, 1), cases, ARRAY_SIZE(cases));
-	sample_close(&s);
-}
-END_TEST
-
 START_TEST(a_section_has_its_entries_and_nothing_hidden)
 {
 	static const struct path_case cases[] = {
@@ -345,7 +320,6 @@ main(void)
 	    the_frame_of_a_section_leads_to_the_others,
 	    an_error_page_needs_nothing_but_its_status,
 	    alternates_are_told,
-	    people_are_listed_with_their_addresses,
 	    a_section_has_its_entries_and_nothing_hidden,
 	    a_feed_dates_its_entries_back_to_any_year,
 	    a_list_has_filters_and_headings_but_no_items,

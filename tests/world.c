@@ -14,9 +14,10 @@ enum { DAY_MS = 86400000 };
 
 static const char *const theme_files[] = {"layout.xsl", "sections/default.xsl",
     "sections/error.xsl", "sections/news.xsl", "sections/not-shown.xsl",
-    "sections/people.xsl", "sections/person.xsl", "sections/publication.xsl",
-    "sections/publications.xsl", "formats/bibtex.xsl", "formats/rss.xsl",
-    "strings/en.xml", "strings/fr.xml"};
+    "sections/groups.xsl", "sections/people.xsl", "sections/person.xsl",
+    "sections/publication.xsl", "sections/publications.xsl",
+    "formats/bibtex.xsl", "formats/rss.xsl", "strings/en.xml",
+    "strings/fr.xml"};
 
 void
 put_theme(const char *dir, const char *below)

@@ -3,15 +3,16 @@
   The page around its parts: head, top line, slots for the parts, foot.
 
   Input:       the frame: view with site, page, strings, person?, sections?,
-               query?, error?.
+               group?, query?, error?.
   Output root: html, with an instruction <?slot NAME?> for every part: person,
-               people, publication, error, or the id of a section.
+               people, groups, publication, error, or the id of a section.
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="lib/frame.xsl"/>
   <xsl:import href="lib/plain.xsl"/>
   <xsl:import href="lib/split.xsl"/>
+  <xsl:import href="lib/titles.xsl"/>
   <xsl:import href="lib/head.xsl"/>
   <xsl:import href="lib/languages.xsl"/>
   <xsl:import href="lib/meta.xsl"/>
@@ -20,8 +21,10 @@
   <xsl:import href="lib/json.xsl"/>
   <xsl:import href="lib/jsonld.xsl"/>
   <xsl:import href="lib/jsonld-publication.xsl"/>
+  <xsl:import href="lib/linked-many.xsl"/>
   <xsl:import href="lib/linked.xsl"/>
   <xsl:import href="lib/script.xsl"/>
+  <xsl:import href="lib/crumbs.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:template match="/view">
@@ -30,6 +33,7 @@
       <xsl:apply-templates select="." mode="head"/>
       <body class="{@kind}-page">
         <a class="skip" href="#main"><xsl:value-of select="key('s', 'skip')"/></a>
+        <xsl:apply-templates select="site/navigation[link]" mode="nav"/>
         <header class="top">
           <xsl:apply-templates select="self::*[site/name or person]" mode="place"/>
           <xsl:apply-templates select="sections[section[not(@nomenu)]][/view/@kind != 'cv']" mode="nav"/><xsl:apply-templates select="page" mode="languages"/>
@@ -40,36 +44,9 @@
     </html>
   </xsl:template>
 
-  <!-- where the page is: site, person, section -->
-  <xsl:template match="view" mode="place">
-    <nav class="crumbs" aria-label="{key('s', 'nav.place')}">
-      <ol>
-        <xsl:apply-templates select="site[name][not(/view/person) or /view/@home != /view/@base]" mode="crumb"/>
-        <xsl:apply-templates select="person" mode="crumb"/>
-        <xsl:apply-templates select="self::*[@kind != 'error']/sections/section[@current]" mode="crumb"/>
-        <xsl:apply-templates select="self::*[@kind = 'cv']" mode="crumb"/>
-      </ol>
-    </nav>
-  </xsl:template>
-
-  <xsl:template match="site" mode="crumb">
-    <li><a><xsl:apply-templates select="/view/@base" mode="href"/><xsl:apply-templates select="name[1]" mode="plain"/></a></li>
-  </xsl:template>
-  <xsl:template match="view[@kind = 'people']/site" mode="crumb">
-    <li aria-current="page"><xsl:apply-templates select="name[1]" mode="plain"/></li>
-  </xsl:template>
-
-  <xsl:template match="person" mode="crumb">
-    <li><a><xsl:apply-templates select="/view/@home" mode="href"/><xsl:apply-templates select="." mode="name"/></a></li>
-  </xsl:template>
-  <xsl:template match="view[@kind = 'home']/person" mode="crumb">
-    <li aria-current="page"><xsl:apply-templates select="." mode="name"/></li>
-  </xsl:template>
-
-  <xsl:template match="view" mode="crumb"><li aria-current="page"><xsl:value-of select="key('s', 'title.cv')"/></li></xsl:template>
-  <xsl:template match="section" mode="crumb"><li aria-current="page"><xsl:apply-templates select="." mode="section-title"/></li></xsl:template>
-  <xsl:template match="view[@kind = 'publication']/sections/section" mode="crumb">
-    <li><a><xsl:apply-templates select="@href" mode="href"/><xsl:apply-templates select="." mode="section-title"/></a></li>
+  <!-- what the site says about where else to go -->
+  <xsl:template match="navigation" mode="nav">
+    <nav class="elsewhere" aria-label="{key('s', 'nav.site')}"><ul><xsl:apply-templates select="link" mode="foot"/></ul></nav>
   </xsl:template>
 
   <xsl:template match="sections" mode="nav">
@@ -80,7 +57,7 @@
     <li>
       <a>
         <xsl:apply-templates select="@href" mode="href"/>
-        <xsl:apply-templates select="@current[/view/@kind = 'section']" mode="nav"/>
+        <xsl:apply-templates select="@current[/view/@kind = 'section' or not(/view/person)]" mode="nav"/>
         <xsl:apply-templates select="." mode="section-title"/>
       </a>
     </li>
@@ -95,7 +72,7 @@
   </xsl:template>
 
   <xsl:template match="view[@kind = 'section']" mode="slots">
-    <xsl:processing-instruction name="slot">person</xsl:processing-instruction>
+    <xsl:if test="person"><xsl:processing-instruction name="slot">person</xsl:processing-instruction></xsl:if>
     <xsl:processing-instruction name="slot"><xsl:value-of select="@section"/></xsl:processing-instruction>
   </xsl:template>
 
@@ -106,6 +83,11 @@
 
   <xsl:template match="view[@kind = 'people']" mode="slots">
     <xsl:processing-instruction name="slot">people</xsl:processing-instruction>
+  </xsl:template>
+
+  <xsl:template match="view[@kind = 'groups' or @kind = 'group']" mode="slots">
+    <xsl:processing-instruction name="slot">groups</xsl:processing-instruction>
+    <xsl:apply-templates select="group/section" mode="slots"/>
   </xsl:template>
 
   <xsl:template match="view[@kind = 'error']" mode="slots">
@@ -138,10 +120,15 @@
     <li><a><xsl:apply-templates select="." mode="href"><xsl:with-param name="file">cv</xsl:with-param></xsl:apply-templates><xsl:value-of select="key('s', 'title.cv')"/></a></li>
   </xsl:template>
 
+  <xsl:template match="@people" mode="foot">
+    <li><a><xsl:apply-templates select="." mode="href"/><xsl:value-of select="key('s', 'section.people')"/></a></li>
+  </xsl:template>
+
   <xsl:template match="site" mode="foot">
     <ul>
       <xsl:apply-templates select="/view[person][@kind != 'cv']/@home" mode="foot"/><xsl:apply-templates select="/view/page/alternate[not(@section)]" mode="feeds"/>
       <xsl:apply-templates select="link" mode="foot"/>
+      <xsl:apply-templates select="/view[person]/@people" mode="foot"/>
       <li><a><xsl:apply-templates select="/view/@base" mode="href"/><xsl:apply-templates select="name[1]" mode="plain"/></a></li>
     </ul>
   </xsl:template>

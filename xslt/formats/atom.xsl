@@ -31,7 +31,7 @@
       <xsl:apply-templates select="(person | site[not(../person)])/name[1]" mode="author"/>
       <xsl:apply-templates select="page/@self" mode="relation"><xsl:with-param name="type">application/atom+xml</xsl:with-param></xsl:apply-templates>
       <xsl:apply-templates select="page/@canonical" mode="relation"/>
-      <xsl:apply-templates select="*[last()]/item" mode="item">
+      <xsl:apply-templates select="*[last()]/item | *[last()]/entry/item" mode="item">
         <xsl:sort select="@date" order="descending"/>
       </xsl:apply-templates>
       <xsl:apply-templates select="publications" mode="slots"/>
@@ -51,7 +51,7 @@
       <xsl:apply-templates select="." mode="relation"/>
       <xsl:element name="published" namespace="{$ns}"><xsl:value-of select="@rfc3339"/></xsl:element>
       <xsl:element name="updated" namespace="{$ns}"><xsl:value-of select="@rfc3339"/></xsl:element>
-      <xsl:apply-templates select="authors/author" mode="author"/>
+      <xsl:apply-templates select="authors/author | ../self::entry/person/name[1]" mode="author"/>
       <xsl:apply-templates select="keyword[normalize-space()]" mode="category"/>
       <xsl:element name="content" namespace="{$ns}">
         <xsl:apply-templates select="@xml:lang" mode="xml-lang"/>

@@ -30,7 +30,7 @@
     <xsl:apply-templates select="@lang" mode="said"><xsl:with-param name="name">language</xsl:with-param></xsl:apply-templates>
     <xsl:apply-templates select="person" mode="authors"/>
     <xsl:text>,&#10;  "items": [</xsl:text>
-    <xsl:apply-templates select="*[last()]/item" mode="item">
+    <xsl:apply-templates select="*[last()]/item | *[last()]/entry/item" mode="item">
       <xsl:sort select="@date" order="descending"/>
     </xsl:apply-templates>
     <xsl:text>&#10;  ]&#10;}&#10;</xsl:text>

@@ -4,8 +4,9 @@
 
   Input:       view with person?, page (@canonical: the page of the section,
                @self: this feed, @rfc822: its date), site (@base-url,
-               @static-url) and the section with item*(@id? @date @rfc822, text)
-               or without entries: publications; or items with publication*.
+               @static-url) and the section with item*(@id? @date @rfc822, text),
+               or entry*(person, item) where it is of many, or without
+               entries: publications; or items with publication*.
   Output root: rss, for publications with the slot "items"; or item* for items.
                It has no XML declaration, so that both fit.
   Parameters:  title-length of feed.xsl.
@@ -27,7 +28,7 @@
         <language><xsl:value-of select="@lang"/></language>
         <xsl:apply-templates select="page/@rfc822" mode="built"/>
         <atom:link rel="self" type="application/rss+xml"><xsl:apply-templates select="page/@self" mode="href"/></atom:link>
-        <xsl:apply-templates select="*[last()]/item" mode="item">
+        <xsl:apply-templates select="*[last()]/item | *[last()]/entry/item" mode="item">
           <xsl:sort select="@date" order="descending"/>
         </xsl:apply-templates>
         <xsl:apply-templates select="publications" mode="slots"/>
@@ -45,6 +46,12 @@
   <xsl:template match="@rfc822" mode="item"><pubDate><xsl:value-of select="."/></pubDate></xsl:template>
 
   <xsl:template match="item" mode="item"><item><xsl:apply-templates select="." mode="entry"/></item></xsl:template>
+  <xsl:template match="entry/item" mode="item">
+    <item xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <xsl:apply-templates select="." mode="entry"/>
+      <dc:creator><xsl:value-of select="normalize-space(../person/name[1])"/></dc:creator>
+    </item>
+  </xsl:template>
   <xsl:template match="publication" mode="item">
     <item xmlns:dc="http://purl.org/dc/elements/1.1/">
       <xsl:apply-templates select="." mode="entry"/>

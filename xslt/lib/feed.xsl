@@ -61,7 +61,18 @@
     <xsl:value-of select="concat('tag:', $host, ',2024:', substring-before(concat(substring(@href, string-length(/*/@base) + 1), '?'), '?'))"/>
   </xsl:template>
 
-  <xsl:template match="item" mode="entry-title">
+  <xsl:template match="entry/item" mode="entry-id">
+    <xsl:value-of select="concat('tag:', $host, ',2024:', substring(../@home, string-length(/*/@base) + 1), ../@section, '/')"/>
+    <xsl:apply-templates select="." mode="anchor"/>
+  </xsl:template>
+
+  <!-- in a feed of many, whose it is comes first -->
+  <xsl:template match="entry/item" mode="entry-title">
+    <xsl:value-of select="concat(normalize-space(../person/name[1]), key('s', 'list.colon'))"/>
+    <xsl:apply-templates select="." mode="item-title"/>
+  </xsl:template>
+  <xsl:template match="item" mode="entry-title"><xsl:apply-templates select="." mode="item-title"/></xsl:template>
+  <xsl:template match="item" mode="item-title">
     <xsl:variable name="text"><xsl:apply-templates select="." mode="text"/></xsl:variable>
     <xsl:variable name="more" select="substring(substring-before(concat(substring($text, $title-length + 1), ' '), ' '), 1, 20)"/>
     <xsl:value-of select="concat(substring($text, 1, $title-length), $more)"/>
@@ -71,6 +82,11 @@
 
   <xsl:template match="item" mode="entry-url">
     <xsl:value-of select="concat(/*/page/@canonical, '#')"/>
+    <xsl:apply-templates select="." mode="anchor"/>
+  </xsl:template>
+  <xsl:template match="entry/item" mode="entry-url">
+    <xsl:apply-templates select="../@href" mode="absolute"/>
+    <xsl:text>#</xsl:text>
     <xsl:apply-templates select="." mode="anchor"/>
   </xsl:template>
   <xsl:template match="publication" mode="entry-url"><xsl:apply-templates select="@href" mode="absolute"/></xsl:template>

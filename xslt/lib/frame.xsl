@@ -14,7 +14,7 @@
   and writes mode "body" for its element. It may write mode "aside" (below the
   heading) and mode "empty" (for a section without entries).
   Headings: mode "subheading" of anything with a text, one level below the
-  section's. $h is the level of the section: 2 on a home page and in a CV, else 1.
+  section's. $h is the level of the section: 2 on a home page, in a CV and on the page of a group, else 1.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="hooks.xsl"/>
@@ -26,7 +26,7 @@
   <xsl:import href="count.xsl"/>
   <xsl:import href="metric.xsl"/>
 
-  <xsl:variable name="h" select="1 + (/*/@kind = 'home' or /*/@kind = 'cv')"/>
+  <xsl:variable name="h" select="1 + (/*/@kind = 'home' or /*/@kind = 'cv' or /*/@kind = 'group')"/>
 
   <xsl:template match="/view/*" mode="frame">
     <section class="band s-{name()}" id="{/view/@section}" aria-labelledby="h-{/view/@section}">
@@ -131,7 +131,7 @@
   </xsl:template>
 
   <!-- the attributes of <img>; an empty alt says that it decorates -->
-  <xsl:template match="photo | teaser" mode="image">
+  <xsl:template match="photo | teaser | logo" mode="image">
     <xsl:apply-templates select="@xml:lang" mode="lang"/>
     <xsl:apply-templates select="@src" mode="src"/>
     <xsl:attribute name="alt"><xsl:apply-templates select="@alt" mode="attr"/></xsl:attribute>

@@ -4,11 +4,11 @@
 
   Input:       the frame: view with site, page, strings, person?, sections?,
                query?, error?.
-  Output root: none, a library. Import it behind frame.xsl.
+  Output root: none, a library. Import it behind frame.xsl and titles.xsl.
   Parameters:  none.
 
-  Modes of view:    head (the element), title (its text).
-  Mode of person:   description (text, about what the page shows).
+  Mode of view:     head (the element).
+  Mode of person, of group or site: description (text, about what the page shows).
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -17,7 +17,8 @@
     <head>
       <title><xsl:value-of select="$title"/></title>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <xsl:apply-templates select="person" mode="head"/>
+      <xsl:apply-templates select="person | group[not(../error)]" mode="head"/>
+      <xsl:apply-templates select="site[name][not(../person or ../group or ../error)]" mode="head"/>
       <meta name="color-scheme" content="light dark"/>
       <xsl:apply-templates select="page/@noindex" mode="head"/>
       <link rel="stylesheet">
@@ -46,7 +47,7 @@
     <link>
       <xsl:apply-templates select="." mode="link-attributes"/>
       <xsl:attribute name="rel">alternate</xsl:attribute>
-      <xsl:attribute name="title"><xsl:apply-templates select="key('s', @name)" mode="say"><xsl:with-param name="of" select="/view/person"/></xsl:apply-templates></xsl:attribute>
+      <xsl:attribute name="title"><xsl:apply-templates select="key('s', @name)" mode="say"><xsl:with-param name="of" select="/view/person | /view/site[not(../person)]"/></xsl:apply-templates></xsl:attribute>
       <xsl:apply-templates select="@href" mode="href"/>
     </link>
   </xsl:template>
@@ -66,62 +67,8 @@
     <xsl:if test="$url != ''"><link rel="me"><xsl:apply-templates select="@href" mode="href"/></link></xsl:if>
   </xsl:template>
 
-  <!-- titles: what is shown, then whose it is -->
-  <xsl:template match="view" mode="title">
-    <xsl:apply-templates select="person" mode="title"/>
-    <xsl:apply-templates select="site[not(name = /view/person/name)]" mode="title-end"/>
-    <xsl:apply-templates select="person[name = /view/site/name]/organization[last()]" mode="description"/>
-  </xsl:template>
-
-  <xsl:template match="view[@kind = 'section']" mode="title">
-    <xsl:apply-templates select="sections/section[@current][not(/view/query/filter)]" mode="section-title"/>
-    <xsl:apply-templates select="query[filter]" mode="state"/>
-    <xsl:apply-templates select="person" mode="title-end"/>
-  </xsl:template>
-
-  <xsl:template match="view[@kind = 'cv']" mode="title">
-    <xsl:value-of select="key('s', 'title.cv')"/>
-    <xsl:apply-templates select="person" mode="title-end"/>
-  </xsl:template>
-
-  <xsl:template match="view[@kind = 'publication']" mode="title">
-    <xsl:apply-templates select="publication/title[1]" mode="attr"/>
-    <xsl:apply-templates select="person" mode="title-end"/>
-  </xsl:template>
-
-  <xsl:template match="view[@kind = 'people']" mode="title">
-    <xsl:value-of select="key('s', 'section.people')"/>
-    <xsl:apply-templates select="site" mode="title-end"/>
-  </xsl:template>
-
-  <xsl:template match="view[error]" mode="title" priority="1">
-    <xsl:apply-templates select="error" mode="title"/>
-    <xsl:apply-templates select="site" mode="title-end"/>
-  </xsl:template>
-
-  <xsl:template match="error" mode="title">
-    <xsl:variable name="word" select="key('s', concat('error.', @status))"/>
-    <xsl:value-of select="$word"/>
-    <xsl:if test="not($word)"><xsl:value-of select="key('s', 'error.other')"/></xsl:if>
-  </xsl:template>
-
-  <xsl:template match="person | site" mode="title"><xsl:value-of select="normalize-space(name[1])"/></xsl:template>
-
-  <!-- a person is found by all names -->
-  <xsl:template match="view[@kind = 'home']/person" mode="title"><xsl:apply-templates select="name" mode="title"/></xsl:template>
-  <xsl:template match="name" mode="title">
-    <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
-    <xsl:value-of select="normalize-space()"/>
-  </xsl:template>
-
-  <xsl:template match="*" mode="title-end"/>
-  <xsl:template match="*[name]" mode="title-end">
-    <xsl:value-of select="key('s', 'title.separator')"/>
-    <xsl:apply-templates select="." mode="title"/>
-  </xsl:template>
-
   <!-- the first words about the person; of a section, whose it is; of a publication, its abstract or where it is from -->
-  <xsl:template match="person" mode="head">
+  <xsl:template match="person | group | site" mode="head">
     <meta name="description"><xsl:attribute name="content"><xsl:apply-templates select="." mode="description"/></xsl:attribute></meta>
   </xsl:template>
 
@@ -139,6 +86,13 @@
   </xsl:template>
   <xsl:template match="view[publication/abstract]/person" mode="description" priority="1">
     <xsl:apply-templates select="/view/publication/abstract[1][not(p)] | /view/publication/abstract[1]/p[1]" mode="excerpt"/>
+  </xsl:template>
+
+  <!-- of the site, what it lists -->
+  <xsl:template match="group" mode="description"><xsl:apply-templates select="description[1] | name[1][not(../description)]" mode="excerpt"/></xsl:template>
+  <xsl:template match="site" mode="description">
+    <xsl:apply-templates select="/view/sections/section[@current]" mode="section-title"/>
+    <xsl:apply-templates select="name[1]" mode="description"/>
   </xsl:template>
 
   <xsl:template match="*" mode="description">

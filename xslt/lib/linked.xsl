@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Linked data in the head: who the page is of; of a publication, what it is and
-  where it stands on the site.
+  where it stands on the site; of many people, who they are.
 
-  Input:       the frame of a home page or of a publication.
-  Output root: none, a library. Import it behind jsonld.xsl and
-               jsonld-publication.xsl.
+  Input:       the frame of a home page, of a publication, of lists of the site.
+  Output root: none, a library. Import it behind jsonld.xsl,
+               jsonld-publication.xsl and, for many people, linked-many.xsl.
   Parameters:  none.
 
   Mode of view: linked (script elements whose text is JSON, which browsers do
@@ -25,10 +25,22 @@
     <script type="application/ld+json"><xsl:apply-templates select="." mode="breadcrumbs"/></script>
   </xsl:template>
 
-  <!-- person, list, publication -->
+  <xsl:template match="view[page/@canonical and @kind = 'people']" mode="linked">
+    <script type="application/ld+json"><xsl:apply-templates select="." mode="jsonld-many"/></script>
+  </xsl:template>
+  <xsl:template match="view[page/@canonical and @kind = 'group']" mode="linked">
+    <script type="application/ld+json"><xsl:apply-templates select="." mode="jsonld-many"/></script>
+    <script type="application/ld+json"><xsl:apply-templates select="." mode="breadcrumbs"/></script>
+  </xsl:template>
+  <xsl:template match="view[page/@canonical and @kind = 'section' and not(person)]" mode="linked">
+    <script type="application/ld+json"><xsl:apply-templates select="." mode="breadcrumbs"/></script>
+  </xsl:template>
+
+  <!-- person, list, publication; or site, section, group -->
   <xsl:template match="view" mode="breadcrumbs">
     <xsl:value-of select="'{&quot;@context&quot;: &quot;https://schema.org&quot;, &quot;@type&quot;: &quot;BreadcrumbList&quot;, &quot;itemListElement&quot;: ['"/>
-    <xsl:apply-templates select="@home | sections/section[@current]/@href | publication/@href" mode="breadcrumb"/>
+    <xsl:apply-templates select="@home | @base[not(../person)] | sections/section[@current]/@href |
+      parent/@href | group/@href | publication/@href" mode="breadcrumb"/>
     <xsl:value-of select="']}'"/>
   </xsl:template>
 
@@ -48,6 +60,8 @@
   </xsl:template>
 
   <xsl:template match="@home" mode="breadcrumb-name"><xsl:apply-templates select="/view/person/name[1]" mode="text"/></xsl:template>
+  <xsl:template match="@base" mode="breadcrumb-name"><xsl:apply-templates select="/view/site/name[1]" mode="text"/></xsl:template>
+  <xsl:template match="parent/@href | group/@href" mode="breadcrumb-name"><xsl:apply-templates select="../name[1]" mode="text"/></xsl:template>
   <xsl:template match="section/@href" mode="breadcrumb-name"><xsl:apply-templates select=".." mode="section-title"/></xsl:template>
   <xsl:template match="publication/@href" mode="breadcrumb-name"><xsl:apply-templates select="../title[1]" mode="text"/></xsl:template>
 

@@ -10,13 +10,14 @@
   Parameters:  none.
 
   Modes of the list: heading-more, aside, content of frame.xsl; a sheet writes
-  mode "body" of group. Words that differ have the name of the list behind
+  mode "body" of group, and mode "item" of what is in items, which it applies in
+  mode "entry". Words that differ have the name of the list behind
   their id: "list.all.people".
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:template match="publications | people | news[/view/query]" mode="heading-more"><xsl:apply-templates select="/view[@kind != 'cv']/query/@total" mode="count"/></xsl:template>
-  <xsl:template match="@total" mode="count"><xsl:text> </xsl:text><span class="total"><xsl:apply-templates select="." mode="number"/></span></xsl:template>
+  <xsl:template match="publications | people | news[/view/query]" mode="heading-more"><xsl:apply-templates select="/view[@kind != 'cv' and @kind != 'group']/query/@total | /view[@kind = 'group']/query/@shown" mode="count"/></xsl:template>
+  <xsl:template match="@total | @shown" mode="count"><xsl:text> </xsl:text><span class="total"><xsl:apply-templates select="." mode="number"/></span></xsl:template>
   <!-- at the side: years and search for all, the rest folded on small screens -->
   <xsl:template match="publications | people | news[/view/query]" mode="aside"><xsl:apply-templates select="/view[query/@total &gt; 1][@kind != 'cv']" mode="aside"/></xsl:template>
 
@@ -35,6 +36,15 @@
     </details>
   </xsl:template>
 
+  <!-- the page of a group offers nothing but the way to all -->
+  <xsl:template match="view[@kind = 'group']" mode="aside"><xsl:apply-templates select="query[@shown &gt; sum(../*[last()]/group/@n)]/@href" mode="all"/></xsl:template>
+  <xsl:template match="@href" mode="all">
+    <p class="refine">
+      <a><xsl:apply-templates select="." mode="href"/><xsl:apply-templates select=".." mode="list-word"/></a>
+      <xsl:text> </xsl:text><span class="n"><xsl:apply-templates select="../@shown" mode="number"/></span>
+    </p>
+  </xsl:template>
+
   <!-- a home page offers a few, and the way to all -->
   <xsl:template match="view[@kind = 'home']" mode="facets">
     <details class="facets">
@@ -46,13 +56,28 @@
 
   <xsl:template match="publications | people | news[/view/query]" mode="content">
     <xsl:apply-templates select="/view/query[filter]" mode="chosen"/>
-    <xsl:apply-templates select="/view[@kind = 'section']/query[not(filter)]" mode="all"/>
+    <xsl:apply-templates select="/view[@kind = 'section' or @kind = 'people']/query[not(filter)]" mode="all"/>
     <xsl:apply-templates select="/view[@kind = 'section']/query[choice][@shown &gt; 1]" mode="choices"/>
     <xsl:apply-templates select="/view/query[@shown = 0][filter]" mode="none"/>
     <xsl:apply-templates select="/view/query[@total = 0]" mode="empty"/>
+    <xsl:apply-templates select="." mode="letters"/>
     <xsl:apply-templates select="group" mode="body"/>
     <xsl:apply-templates select="/view/pager" mode="pager"/>
     <xsl:apply-templates select="self::*[group]" mode="feeds"/>
+  </xsl:template>
+
+  <!-- a part of a group's page is what it is -->
+  <xsl:template match="view[@kind = 'group']/*" mode="content" priority="1"><xsl:apply-templates select="group" mode="body"/></xsl:template>
+
+  <!-- before the entries, where they are in order of the alphabet -->
+  <xsl:template match="*" mode="letters"/>
+  <xsl:template match="people[/view/facet[@key = 'letter']]" mode="letters">
+    <nav class="az" aria-label="{key('s', 'nav.letters')}">
+      <ul class="letters"><xsl:apply-templates select="/view/facet[@key = 'letter']/value[@id != 'other']" mode="letters"/><xsl:apply-templates select="/view/facet[@key = 'letter']/value[@id = 'other']" mode="letters"/></ul>
+    </nav>
+  </xsl:template>
+  <xsl:template match="value" mode="letters">
+    <li><a rel="nofollow"><xsl:apply-templates select="@href" mode="href"/><xsl:apply-templates select="@current" mode="current"/><xsl:apply-templates select="." mode="label"/></a></li>
   </xsl:template>
 
   <!-- what is shown, in words and as filters to take away -->
@@ -81,31 +106,16 @@
     <xsl:value-of select="$own | key('s', $word)[not($own)]"/>
   </xsl:template>
 
+  <!-- the slot says where an entry ends, so that each can be kept -->
+  <xsl:template match="items/*" mode="entry">
+    <xsl:apply-templates select="." mode="item"/>
+    <xsl:processing-instruction name="slot">end</xsl:processing-instruction>
+  </xsl:template>
+  <!-- somebody's file is being written just now -->
+  <xsl:template match="unread" mode="item"/>
+
   <xsl:template match="group[not(@label) and (@id = 'all' or @id = 'none' or @id = 'forthcoming')]" mode="label">
     <xsl:value-of select="key('s', concat('group.', @id))"/>
-  </xsl:template>
-
-  <xsl:template match="query" mode="choices">
-    <ul class="choices" aria-label="{key('s', 'choice.label')}">
-      <xsl:apply-templates select="choice[not(@key = preceding-sibling::choice/@key)]" mode="choices"/>
-    </ul>
-  </xsl:template>
-
-  <!-- order and grouping: of the first of a key, all of that key -->
-  <xsl:template match="choice" mode="choices">
-    <li>
-      <span id="{@key}-{/view/@section}"><xsl:value-of select="key('s', concat('key.', @key))"/></span>
-      <ul class="line" aria-labelledby="{@key}-{/view/@section}"><xsl:apply-templates select="../choice[@key = current()/@key]" mode="item"/></ul>
-    </li>
-  </xsl:template>
-  <xsl:template match="choice" mode="item">
-    <li>
-      <a rel="nofollow">
-        <xsl:apply-templates select="@href" mode="href"/>
-        <xsl:apply-templates select="@current" mode="current"/>
-        <xsl:apply-templates select="." mode="label"/>
-      </a>
-    </li>
   </xsl:template>
 
   <!-- pages; a gap where numbers are left out -->

@@ -13,7 +13,8 @@
   <!-- a few years are columns, the highest 44 px -->
   <xsl:template match="facet" mode="years">
     <xsl:variable name="most" select="value[not(@n &lt; ../value/@n)][1]/@n"/>
-    <nav aria-label="{key('s', 'years.label')}">
+    <nav>
+      <xsl:apply-templates select="/view/query" mode="years-label"/>
       <ol class="hist">
         <xsl:apply-templates select="/view/query" mode="years"/>
         <xsl:apply-templates select="value" mode="years"><xsl:with-param name="most" select="$most"/></xsl:apply-templates>
@@ -21,10 +22,15 @@
     </nav>
   </xsl:template>
 
+  <xsl:template match="query" mode="years-label">
+    <xsl:attribute name="aria-label"><xsl:apply-templates select="." mode="list-word"><xsl:with-param name="word">years.label</xsl:with-param></xsl:apply-templates></xsl:attribute>
+  </xsl:template>
+
   <!-- many are rows, newest first, the longest 96 px; the older ones are folded -->
   <xsl:template match="facet[value[8]]" mode="years">
     <xsl:variable name="most" select="value[not(@n &lt; ../value/@n)][1]/@n"/>
-    <nav aria-label="{key('s', 'years.label')}">
+    <nav>
+      <xsl:apply-templates select="/view/query" mode="years-label"/>
       <ol class="hist many">
         <xsl:apply-templates select="/view/query" mode="years"/>
         <xsl:apply-templates select="value[position() &gt; last() - $shown-values or @current]" mode="years">

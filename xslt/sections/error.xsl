@@ -2,14 +2,14 @@
 <!--
   What went wrong, and ways on.
 
-  Input:       the frame with error (@status @key? @list?; near*(@href, title):
+  Input:       the frame with error (@status @key? @list? @of?; near*(@href, title):
                what may have been meant).
   Output root: section.
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../lib/frame.xsl"/>
-  <xsl:import href="../lib/head.xsl"/>
+  <xsl:import href="../lib/titles.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/view">
@@ -58,7 +58,12 @@
   </xsl:template>
 
   <xsl:template match="@list" mode="ways">
-    <p><a class="way"><xsl:apply-templates select="." mode="href"/><xsl:value-of select="key('s', 'error.list')"/></a></p>
+    <p><a class="way"><xsl:apply-templates select="." mode="href"/><xsl:apply-templates select="." mode="list-word"/></a></p>
+  </xsl:template>
+
+  <xsl:template match="@list" mode="list-word">
+    <xsl:variable name="own" select="key('s', concat('list.all.', ../@of))"/>
+    <xsl:value-of select="$own | key('s', 'error.list')[not($own)]"/>
   </xsl:template>
 
   <!-- the home page and the sections of the person, or the people -->

@@ -2,18 +2,26 @@
 <!--
   News: a dated list, newest first.
 
-  Input:       view with news (heading?, item*(@id? @date @icon?, text)).
-  Output root: section. A home page shows the first $recent, the others in
-               <details>; the page of the section shows all.
-  Parameters:  recent, how many a home page shows at once.
+  Input:       view with news (heading?, item*(@id? @date @icon?, text)); of the
+               whole site, view with query, facet*, pager? and news
+               (group*(@slot)), or items with entry*(@href: the list that it is
+               from; person, item).
+  Output root: section, or li* for items. A home page shows the first $recent,
+               the others in <details>; the page of the section shows all.
+  Parameters:  recent, how many a home page shows at once; those of filters.xsl.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../lib/frame.xsl"/>
+  <xsl:import href="../lib/filters.xsl"/>
+  <xsl:import href="../lib/years.xsl"/>
+  <xsl:import href="../lib/list.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:param name="recent" select="5"/>
 
   <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
+
+  <xsl:template match="/items"><xsl:apply-templates select="entry | unread" mode="entry"/></xsl:template>
 
   <xsl:template match="news" mode="body">
     <ul class="dated">
@@ -60,6 +68,32 @@
         <xsl:apply-templates select="." mode="item-more"/>
       </div>
     </li>
+  </xsl:template>
+
+  <!-- of many people: whose it is comes first -->
+  <xsl:template match="news/group" mode="body">
+    <h3 class="group"><xsl:apply-templates select="." mode="label"/></h3>
+    <ul class="dated"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ul>
+  </xsl:template>
+
+  <xsl:template match="entry" mode="item">
+    <li>
+      <xsl:apply-templates select="item/@date" mode="time"/>
+      <div>
+        <p class="by"><xsl:apply-templates select="person" mode="link"/></p>
+        <xsl:apply-templates select="item" mode="of-many"/>
+      </div>
+    </li>
+  </xsl:template>
+  <xsl:template match="person" mode="link-label"><xsl:apply-templates select="." mode="name"/></xsl:template>
+
+  <xsl:template match="item" mode="of-many">
+    <div>
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates select="@icon" mode="icon"/>
+      <xsl:apply-templates mode="rich"/>
+      <xsl:apply-templates select="." mode="item-more"/>
+    </div>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -1,44 +1,50 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The people of the site, each with a way to their page.
+  The people of the site or of a group: ways to choose at the side, then each
+  with a way to their page.
 
-  Input:       the frame with people (person*(@id @href)) as its last child.
-  Output root: section.
-  Parameters:  none.
+  Input:       view with query, facet*, pager? and people (group*(@slot)); or
+               items with person*(@id @href, name+; group*(@href): what they
+               belong to, the main one first).
+  Output root: section, with an instruction <?slot items N?> for the people; or
+               li* for items.
+  Parameters:  those of filters.xsl.
+
+  To change how somebody looks, override match="person" mode="item".
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../lib/frame.xsl"/>
+  <xsl:import href="../lib/filters.xsl"/>
+  <xsl:import href="../lib/years.xsl"/>
+  <xsl:import href="../lib/list.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:template match="/view">
-    <section class="band dir" id="people" aria-labelledby="h-people">
-      <div class="rail">
-        <h1 id="h-people"><xsl:value-of select="key('s', 'section.people')"/></h1>
-        <p class="aside"><xsl:apply-templates select="site/name[1]" mode="plain"/></p>
-      </div>
-      <div class="body"><xsl:apply-templates select="people" mode="content"/></div>
-    </section>
+  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
+  <xsl:template match="/items"><xsl:apply-templates select="person | unread" mode="entry"/></xsl:template>
+
+  <!-- the whole list of people has letters at the top of the page -->
+  <xsl:template match="view" mode="facets">
+    <details class="facets">
+      <summary><xsl:value-of select="key('s', 'filter.title')"/></summary>
+      <xsl:apply-templates select="facet[@key != 'letter']" mode="list"/>
+    </details>
   </xsl:template>
 
-  <!-- by family name, as far as names say which it is -->
-  <xsl:template match="people" mode="body">
-    <ul class="people">
-      <xsl:apply-templates select="person" mode="item">
-        <xsl:sort select="concat(name[1]/family, ' ', name[1])"/>
-      </xsl:apply-templates>
-    </ul>
+  <xsl:template match="people/group" mode="body">
+    <ul class="people"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ul>
   </xsl:template>
 
-  <xsl:template match="people/person" mode="item">
+  <xsl:template match="person" mode="item">
     <li class="person h-card" id="{@id}">
       <xsl:apply-templates select="." mode="portrait"/>
       <div>
-        <h2>
+        <h3>
           <a class="p-name u-url"><xsl:apply-templates select="@href" mode="href"/><xsl:apply-templates select="." mode="name"/></a>
           <xsl:apply-templates select="." mode="other-names"/>
-        </h2>
-        <xsl:apply-templates select="position[1] | organization[1]" mode="item"/>
+        </h3>
+        <xsl:apply-templates select="." mode="what"/>
         <xsl:apply-templates select="interests[interest]" mode="item"/>
+        <xsl:apply-templates select="group[1]" mode="reach"/>
         <xsl:apply-templates select="." mode="item-more"/>
       </div>
     </li>
@@ -55,12 +61,27 @@
     </img>
   </xsl:template>
 
-  <xsl:template match="position" mode="item"><p class="what"><xsl:apply-templates select="@xml:lang" mode="lang"/><xsl:apply-templates mode="flat"/></p></xsl:template>
-  <xsl:template match="organization" mode="item"><p class="what"><xsl:apply-templates select="." mode="plain"/></p></xsl:template>
+  <!-- what they are: in their own words, else in those of the site, else where they are -->
+  <xsl:template match="person" mode="what"><xsl:apply-templates select="organization[1]" mode="what"/></xsl:template>
+  <xsl:template match="person[@role]" mode="what"><p class="what"><xsl:value-of select="key('s', concat('role.', @role))"/></p></xsl:template>
+  <xsl:template match="person[position]" mode="what" priority="1"><xsl:apply-templates select="position[1]" mode="what"/></xsl:template>
+  <xsl:template match="position" mode="what"><p class="what p-job-title"><xsl:apply-templates select="@xml:lang" mode="lang"/><xsl:apply-templates mode="flat"/></p></xsl:template>
+  <xsl:template match="organization" mode="what"><p class="what"><xsl:apply-templates select="." mode="plain"/></p></xsl:template>
 
   <!-- what they work on now, else their field -->
   <xsl:template match="interests" mode="item">
-    <p class="topic"><xsl:apply-templates select="interest[@level = 'focus'] | interest[not(../interest/@level = 'focus')]" mode="listed"/></p>
+    <p class="topic"><xsl:apply-templates select="interest[@level = 'focus'] | interest[not(../interest/@level = 'focus')]" mode="topic"/></p>
   </xsl:template>
+  <xsl:template match="interest" mode="topic">
+    <xsl:if test="position() &gt; 1"><xsl:value-of select="key('s', 'list.topics')"/></xsl:if>
+    <xsl:apply-templates select="." mode="plain"/>
+  </xsl:template>
+
+  <xsl:template match="group" mode="reach"><p class="reach"><xsl:apply-templates select="../group" mode="listed-link"/></p></xsl:template>
+  <xsl:template match="group" mode="listed-link">
+    <xsl:if test="position() &gt; 1"><xsl:value-of select="key('s', 'list.separator')"/></xsl:if>
+    <xsl:apply-templates select="." mode="link"/>
+  </xsl:template>
+  <xsl:template match="group" mode="link-label"><xsl:apply-templates select="name[1]" mode="plain"/></xsl:template>
 
 </xsl:stylesheet>

@@ -29,12 +29,7 @@
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
-  <xsl:template match="/items"><xsl:apply-templates select="publication" mode="entry"/></xsl:template>
-  <!-- the slot says where an entry ends, so that each can be kept -->
-  <xsl:template match="publication" mode="entry">
-    <xsl:apply-templates select="." mode="item"/>
-    <xsl:processing-instruction name="slot">end</xsl:processing-instruction>
-  </xsl:template>
+  <xsl:template match="/items"><xsl:apply-templates select="publication | unread" mode="entry"/></xsl:template>
   <xsl:template match="items[@kind = 'cv']/publication" mode="entry">
     <xsl:apply-templates select="." mode="brief"/>
     <xsl:processing-instruction name="slot">end</xsl:processing-instruction>
@@ -55,6 +50,27 @@
   <xsl:template match="group[@id = 'all']" mode="body">
     <h3 class="vh"><xsl:apply-templates select="." mode="label"/></h3>
     <ol class="pubs"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ol>
+  </xsl:template>
+
+  <xsl:template match="query" mode="choices">
+    <ul class="choices" aria-label="{key('s', 'choice.label')}"><xsl:apply-templates select="choice[not(@key = preceding-sibling::choice/@key)]" mode="choices"/></ul>
+  </xsl:template>
+
+  <!-- order and grouping: of the first of a key, all of that key -->
+  <xsl:template match="choice" mode="choices">
+    <li>
+      <span id="{@key}-{/view/@section}"><xsl:value-of select="key('s', concat('key.', @key))"/></span>
+      <ul class="line" aria-labelledby="{@key}-{/view/@section}"><xsl:apply-templates select="../choice[@key = current()/@key]" mode="item"/></ul>
+    </li>
+  </xsl:template>
+  <xsl:template match="choice" mode="item">
+    <li>
+      <a rel="nofollow">
+        <xsl:apply-templates select="@href" mode="href"/>
+        <xsl:apply-templates select="@current" mode="current"/>
+        <xsl:apply-templates select="." mode="label"/>
+      </a>
+    </li>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -30,6 +30,13 @@
     </xsl:for-each>
   </xsl:template>
 
+  <xsl:template match="view[@kind = 'groups' or @kind = 'group']" mode="slots">
+    <xsl:processing-instruction name="slot">groups</xsl:processing-instruction>
+    <xsl:for-each select="group/section">
+      <xsl:processing-instruction name="slot"><xsl:value-of select="@id"/></xsl:processing-instruction>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="view[@kind = 'section']" mode="slots">
     <xsl:processing-instruction name="slot"><xsl:value-of select="@section"/></xsl:processing-instruction>
   </xsl:template>

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: MIT */
+/* viewmany.c - what lists of many show of each. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "href.h"
+#include "news.h"
+#include "places.h"
+#include "url.h"
+#include "viewcopy.h"
+#include "viewmany.h"
+#include "xmlnode.h"
+
+/* The page as if it were of one owner. */
+struct owned {
+	struct page page;
+	struct strbuf home;
+	struct strbuf list;
+};
+
+static void
+owned_init(struct owned *o, const struct page *pg, const struct profile *p)
+{
+	*o = (struct owned){.page = *pg};
+	strbuf_init(&o->home);
+	strbuf_init(&o->list);
+	place_person(&o->home, pg->base, pg->site, p->id);
+	place_publications(&o->list, pg->base, pg->site, p);
+	o->page.profile = p;
+	o->page.home = o->home.buf;
+	o->page.list = o->list.buf;
+	o->page.all = pg->list;
+}
+
+static void
+owned_release(struct owned *o)
+{
+	strbuf_release(&o->home);
+	strbuf_release(&o->list);
+}
+
+static void
+set_person_href(const struct page *pg, xmlNode *dst, const char *id)
+{
+	struct strbuf path;
+
+	strbuf_init(&path);
+	place_person(&path, pg->base, pg->site, id);
+	href_set(pg, dst, "href", path.buf);
+	strbuf_release(&path);
+}
+
+static void
+set_group_href(const struct page *pg, xmlNode *dst, const char *id)
+{
+	struct strbuf path;
+
+	strbuf_init(&path);
+	place_group(&path, pg->base, id);
+	href_set(pg, dst, "href", path.buf);
+	strbuf_release(&path);
+}
+
+struct copying {
+	const struct page *pg;
+	xmlNode *parent;
+};
+
+/* A group that somebody names; one that is not there is left out. */
+static void
+add_membership(void *ctx, const char *id, const struct site_group *group)
+{
+	const struct copying *c = ctx;
+	xmlNode *dst;
+
+	if (group == NULL)
+		return;
+	dst = node_add(c->parent, "group", NULL);
+	node_set(dst, "id", id);
+	set_group_href(c->pg, dst, id);
+	copy_children(c->pg, group->node, "name", dst);
+}
+
+static xmlNode *
+add_person(const struct page *pg, const struct pubrow *row, xmlNode *parent)
+{
+	const struct member *m = store_member_numbered(pg->store, row->owner);
+	struct copying c = {pg, NULL};
+
+	if (m == NULL || m->person == NULL)
+		return NULL;
+	c.parent = copy_entry(pg, m->person, parent);
+	node_set(c.parent, "id", m->id);
+	set_person_href(pg, c.parent, m->id);
+	if (pg->site != NULL)
+		site_groups_named(pg->site, m->person, add_membership, &c);
+	return c.parent;
+}
+
+/* The section of news that the item stands in. */
+static const struct section *
+section_of(const struct profile *p, const xmlNode *item)
+{
+	for (size_t i = 0; i < p->nsections; i++)
+		if (p->sections[i].node == item->parent)
+			return &p->sections[i];
+	return NULL;
+}
+
+static void
+set_item_places(const struct owned *o, const xmlNode *item, xmlNode *entry)
+{
+	const struct section *s = section_of(o->page.profile, item);
+	struct strbuf path;
+
+	strbuf_init(&path);
+	strbuf_puts(&path, o->home.buf);
+	url_encode(&path, s->id);
+	node_set(entry, "home", o->home.buf);
+	node_set(entry, "section", s->id);
+	href_set(&o->page, entry, "href", path.buf);
+	strbuf_release(&path);
+}
+
+static xmlNode *
+add_news(const struct page *pg, const struct pubrow *row, xmlNode *parent)
+{
+	const struct profile *p = store_profile_numbered(pg->store, row->owner);
+	xmlNode *entry = NULL;
+	xmlNode **items;
+	xmlNode *person;
+	struct owned o;
+	size_t n;
+
+	if (p == NULL)
+		return NULL;
+	items = news_items(p, &n);
+	owned_init(&o, pg, p);
+	if (row->ordinal < n) {
+		entry = node_add(parent, "entry", NULL);
+		set_item_places(&o, items[row->ordinal], entry);
+		person = node_add(entry, "person", NULL);
+		node_set(person, "id", p->id);
+		set_person_href(pg, person, p->id);
+		copy_children(&o.page, p->person, "name", person);
+		copy_entry(&o.page, items[row->ordinal], entry);
+	}
+	owned_release(&o);
+	free(items);
+	return entry;
+}
+
+static xmlNode *
+add_publication(
+    const struct page *pg, const struct pubrow *row, xmlNode *parent)
+{
+	const struct profile *p = store_profile_numbered(pg->store, row->owner);
+	xmlNode *dst = NULL;
+	struct owned o;
+
+	if (p == NULL || row->ordinal >= p->nnodes)
+		return NULL;
+	owned_init(&o, pg, p);
+	dst = copy_publication(&o.page, p->nodes[row->ordinal], parent);
+	owned_release(&o);
+	return dst;
+}
+
+/* What the rows of each section are. */
+static const struct {
+	const char *section;
+	xmlNode *(*add)(
+	    const struct page *pg, const struct pubrow *row, xmlNode *parent);
+	const struct pubindex *(*index)(const struct store *st);
+} rows[] = {
+    {"people", add_person, store_people},
+    {"publications", add_publication, store_publications},
+    {"news", add_news, store_news},
+};
+
+xmlNode *
+many_row(const struct page *pg, uint32_t row, xmlNode *parent)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
+		if (strcmp(pg->section->name, rows[i].section) == 0)
+			return rows[i].add(
+			    pg, &pg->selection->index->rows[row], parent);
+	return NULL;
+}
+
+static bool
+has_something(const struct page *pg, const struct section *s)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
+		if (strcmp(s->name, rows[i].section) == 0)
+			return rows[i].index(pg->store)->nlive > 0;
+	return pg->site != NULL && pg->site->ngroups > 0;
+}
+
+void
+many_sections(const struct page *pg, xmlNode *parent)
+{
+	xmlNode *sections = node_add(parent, "sections", NULL);
+	const struct section *s;
+	struct strbuf path;
+
+	strbuf_init(&path);
+	for (size_t i = 0; (s = site_section_at(i)) != NULL; i++) {
+		xmlNode *dst;
+
+		if (s != pg->section && !has_something(pg, s))
+			continue;
+		dst = node_add(sections, "section", NULL);
+		node_set(dst, "name", s->name);
+		node_set(dst, "id", s->id);
+		strbuf_reset(&path);
+		place_section(&path, pg->base, pg->site, s->name);
+		href_set(pg, dst, "href", path.buf);
+		if (s == pg->section)
+			node_set(dst, "current", "true");
+	}
+	strbuf_release(&path);
+}
+
+/* A group as a link, with how many people are in it. */
+static xmlNode *
+add_group(const struct page *pg, const char *name, const struct site_group *g,
+    xmlNode *parent)
+{
+	const struct column *c = &store_people(pg->store)->fields[FIELD_GROUP];
+	long v = dict_find(&c->dict, g->id);
+	xmlNode *dst = node_add(parent, name, NULL);
+
+	node_set(dst, "id", g->id);
+	set_group_href(pg, dst, g->id);
+	node_setf(dst, "n", "%u", v >= 0 ? (unsigned)c->dict.uses[v] : 0);
+	copy_children(pg, g->node, "name", dst);
+	return dst;
+}
+
+/* The groups that stand in `number`, -1 for the site; no deeper than files. */
+static void
+add_groups_in(const struct page *pg, long number, bool deep, xmlNode *parent)
+{
+	const struct site *site = pg->site;
+
+	for (size_t i = 0; i < site->ngroups; i++) {
+		xmlNode *dst;
+
+		if (site->groups[i].parent != number)
+			continue;
+		dst = add_group(pg, "group", &site->groups[i], parent);
+		if (deep)
+			add_groups_in(pg, (long)i, deep, dst);
+	}
+}
+
+static void
+add_parents(const struct page *pg, long number, xmlNode *parent)
+{
+	if (number < 0)
+		return;
+	add_parents(pg, pg->site->groups[number].parent, parent);
+	add_group(pg, "parent", &pg->site->groups[number], parent);
+}
+
+void
+many_group(const struct page *pg, xmlNode *parent)
+{
+	static const char *const said[] = {"description", "link"};
+	xmlNode *dst;
+
+	add_parents(pg, pg->group->parent, parent);
+	dst = add_group(pg, "group", pg->group, parent);
+	for (size_t i = 0; i < ARRAY_SIZE(said); i++)
+		copy_children(pg, pg->group->node, said[i], dst);
+	add_groups_in(pg, pg->group - pg->site->groups, false, dst);
+	for (size_t i = 0; i < pg->nparts; i++) {
+		xmlNode *s = node_add(dst, "section", NULL);
+
+		node_set(s, "name", pg->parts[i].section->name);
+		node_set(s, "id", pg->parts[i].section->id);
+	}
+}
+
+void
+many_groups(const struct page *pg, xmlNode *parent)
+{
+	add_groups_in(pg, -1, true, node_add(parent, "groups", NULL));
+}
+
+void
+many_listed(const struct page *pg, xmlNode *parent)
+{
+	const struct selection *sel = pg->selection;
+	xmlNode *listed = node_add(parent, "listed", NULL);
+
+	node_setf(listed, "n", "%zu", sel->matches);
+	for (size_t i = 0; i < sel->n; i++) {
+		const struct pubrow *row = &sel->index->rows[sel->rows[i]];
+		const struct member *m =
+		    store_member_numbered(pg->store, row->owner);
+		xmlNode *person;
+
+		if (m == NULL || m->person == NULL)
+			continue;
+		person = node_add(listed, "person", NULL);
+		set_person_href(pg, person, m->id);
+		copy_entry(pg, node_first(m->person, "name"), person);
+	}
+}

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT */
+/* check_many.c - tests of viewmany.h, and of pages that are of many people. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "exchange.h"
+#include "paint.h"
+#include "testing.h"
+#include "world.h"
+
+#define SITE_OF(attrs)                                                         \
+	"<site version='1' base-url='https://example.org/' "                   \
+	"xml:lang='en' " attrs                                                 \
+	"><name>Science</name><group id='maths'><name>Mathematics"             \
+	"</name><name xml:lang='fr'>Math\u00e9matiques</name><description>M"   \
+	"</description><group id='trees'><name>Trees</name></group></group>"   \
+	"</site>"
+#define ADA                                                                    \
+	"<profile version='1' xml:lang='en'><person role='phd' group='trees "  \
+	"nowhere'><name>Ada Berg</name></person><people><person id='bo'>"      \
+	"<name>Bo Li</name><link rel='homepage' href='https://bo.example/'/>"  \
+	"</person><person id='zoe'><name>Zoe</name><link rel='homepage' "      \
+	"href='https://zoe.example/'/></person></people><news id='blog'>"      \
+	"<item id='n1' date='2024-05-01'>Won <ref publication='p1'>it</ref>"   \
+	"</item></news><publications><publication id='p1' type='book' "        \
+	"date='2024' selected='true'><title>P</title><authors><author "        \
+	"self='true'>A. Berg</author><author person='bo'>B</author><author "   \
+	"person='zoe'>Z</author></authors><keyword>Leaf</keyword><note>Mine"   \
+	"</note></publication></publications></profile>"
+#define BO                                                                     \
+	"<profile version='1' xml:lang='zh'><person><name>\u674e\u535a</name>" \
+	"<position>\u6559\u6388</position></person></profile>"
+
+static void
+begin(struct world *w, const char *attrs)
+{
+	struct strbuf site;
+
+	world_begin(w);
+	strbuf_init(&site);
+	strbuf_printf(&site, SITE_OF("%s"), attrs);
+	put_file(w->data.buf, "site.xml", site.buf);
+	put_file(w->data.buf, "people/ada.xml", ADA);
+	put_file(w->data.buf, "people/bo.xml", BO);
+	world_open(w);
+	strbuf_release(&site);
+}
+
+static const char *
+variable(const void *ctx, const char *name)
+{
+	if (strcmp(name, "REQUEST_METHOD") == 0)
+		return "GET";
+	return strcmp(name, "REQUEST_URI") == 0 ? ctx : NULL;
+}
+
+struct path_case {
+	const char *expr;
+	const char *want;
+};
+
+/* What the slot of the page at `uri` is made from. */
+static void
+ck_view(struct world *w, const char *uri, const char *slot,
+    const struct path_case *cases, size_t n)
+{
+	const struct env env = {variable, uri};
+	enum query_key bad;
+	struct exchange x;
+	xmlDoc *view;
+
+	exchange_init(&x, &w->program);
+	ck_assert_int_eq(request_init(&x.request, &env, NULL), 0);
+	ck_assert_int_eq(exchange_find(&x, &bad), 0);
+	ck_assert_int_eq(exchange_select(&x, &bad), 0);
+	view = paint_view(w->program.store, &x.page, slot);
+	ck_assert_msg(view != NULL, "%s has no slot %s", uri, slot);
+	for (size_t i = 0; i < n; i++)
+		ck_xpath(view, cases[i].expr, cases[i].want);
+	xmlFreeDoc(view);
+	exchange_release(&x);
+}
+#define CK_VIEW(w, uri, slot, ...)                                             \
+	do {                                                                   \
+		const struct path_case cases_[] = {__VA_ARGS__};               \
+                                                                               \
+		ck_view(w, uri, slot, cases_, ARRAY_SIZE(cases_));             \
+	} while (0)
+
+START_TEST(people_stand_in_their_list_with_roles_and_groups)
+{
+	struct world w;
+
+	begin(&w, "");
+	CK_VIEW(&w, "/", "items 0", {"count(/items/person)", "2"},
+	    {"/items/person[1]/@id", "ada"}, {"/items/person[1]/@role", "phd"},
+	    {"/items/person[1]/@href", "/ada/"},
+	    {"count(/items/person[1]/group)", "1"},
+	    {"/items/person[1]/group/@href", "/groups/trees"},
+	    {"/items/person[1]/group/name", "Trees"},
+	    {"/items/person[2]/name/@xml:lang", "zh"},
+	    {"/items/person[2]/position/@xml:lang", "zh"});
+	CK_VIEW(&w, "/?group=maths&lang=fr", "people",
+	    {"/view/query/@of", "people"}, {"/view/query/@shown", "1"},
+	    {"/view/query/filter/@label", "Math\u00e9matiques"},
+	    {"/view/facet[@key='group']/value[1]/@label", "Math\u00e9matiques"},
+	    {"/view/facet[@key='group']/value[2]/@href",
+		"/?group=maths,trees&lang=fr"},
+	    {"count(/view/query/choice)", "0"});
+	world_end(&w);
+}
+END_TEST
+
+START_TEST(the_frame_names_who_is_on_the_page)
+{
+	struct world w;
+
+	begin(&w, "");
+	CK_VIEW(&w, "/?letter=b", "", {"/view/listed/@n", "1"},
+	    {"/view/listed/person/name", "Ada Berg"},
+	    {"/view/sections/section[@current]/@id", "people"},
+	    {"count(/view/sections/section)", "4"},
+	    {"/view/sections/section[2]/@href", "/publications"},
+	    {"/view/@people", "/"}, {"count(/view/person)", "0"});
+	world_end(&w);
+}
+END_TEST
+
+START_TEST(papers_of_all_belong_to_their_owners)
+{
+	struct world w;
+
+	begin(&w, "");
+	CK_VIEW(&w, "/publications", "items 0",
+	    {"count(/items/publication)", "1"},
+	    {"/items/publication/@href", "/ada/publications/p1"},
+	    {"count(/items/publication/@selected)", "0"},
+	    {"count(/items/publication/note)", "0"},
+	    {"/items/publication/keyword/@href", "/publications?keyword=leaf"},
+	    {"count(//author/@self)", "0"}, {"//author[1]/@href", "/ada/"},
+	    {"//author[2]/@href", "/bo/"},
+	    {"//author[3]/@href", "https://zoe.example/"});
+	CK_VIEW(&w, "/ada/publications", "items 0",
+	    {"/items/publication/@selected", "true"},
+	    {"/items/publication/note", "Mine"}, {"//author[1]/@self", "true"},
+	    {"//author[2]/@href", "/bo/"});
+	world_end(&w);
+}
+END_TEST
+
+START_TEST(news_of_all_say_whose_they_are)
+{
+	struct world w;
+
+	begin(&w, "");
+	CK_VIEW(&w, "/news?lang=fr", "items 0", {"count(/items/entry)", "1"},
+	    {"/items/entry/@href", "/ada/blog?lang=fr"},
+	    {"/items/entry/@home", "/ada/"}, {"/items/entry/@section", "blog"},
+	    {"/items/entry/person/@href", "/ada/?lang=fr"},
+	    {"/items/entry/person/name", "Ada Berg"},
+	    {"/items/entry/item/ref/@href", "/ada/publications/p1?lang=fr"});
+	CK_VIEW(&w, "/news.rss", "", {"count(/view/news/entry/item)", "1"},
+	    {"/view/news/entry/item/@rfc822", "Wed, 01 May 2024 00:00:00 GMT"},
+	    {"/view/page/@self", "https://example.org/news.rss"});
+	world_end(&w);
+}
+END_TEST
+
+START_TEST(a_group_shows_what_it_is_and_what_is_in_it)
+{
+	struct world w;
+
+	begin(&w, "");
+	CK_VIEW(&w, "/groups/maths", "", {"/view/group/name", "Mathematics"},
+	    {"/view/group/description", "M"}, {"/view/group/@n", "1"},
+	    {"/view/group/group/@href", "/groups/trees"},
+	    {"count(/view/parent)", "0"}, {"count(/view/group/section)", "3"});
+	CK_VIEW(&w, "/groups/maths", "publications",
+	    {"/view/query/@href", "/publications?group=maths"},
+	    {"/view/publications/group/@n", "1"}, {"count(//facet)", "0"});
+	CK_VIEW(&w, "/groups/trees", "groups",
+	    {"/view/parent/@href", "/groups/maths"});
+	CK_VIEW(&w, "/groups", "groups",
+	    {"/view/groups/group/group/name", "Trees"});
+	world_end(&w);
+}
+END_TEST
+
+START_TEST(with_somebody_at_home_the_lists_move_aside)
+{
+	struct world w;
+
+	begin(&w, "home='ada'");
+	CK_VIEW(&w, "/people", "items 0", {"/items/person[1]/@href", "/"},
+	    {"/items/person[2]/@href", "/bo/"});
+	CK_VIEW(&w, "/people/publications", "items 0",
+	    {"/items/publication/@href", "/publications/p1"});
+	CK_VIEW(&w, "/", "", {"/view/@people", "/people"});
+	world_end(&w);
+}
+END_TEST
+
+START_TEST(pages_of_many_are_served)
+{
+	static const struct {
+		const char *uri;
+		const char *want;
+	} cases[] = {
+	    {"/", "<a href=\"/ada/\">Ada Berg</a>"},
+	    {"/groups/maths", "<a href=\"/groups/trees\">Trees 1</a>"},
+	    {"/groups/maths", "<li id=\"p1\">P</li>"},
+	    {"/groups/trees/news", "Location: /news?group=trees\r\n"},
+	    {"/groups/trees/news?lang=fr",
+		"Location: /news?group=trees&lang=fr\r\n"},
+	    {"/?page=2", "404 Not Found"},
+	    {"/?role=king", "400 Bad Request"},
+	    {"/?year=2024", "Location: /\r\n"},
+	};
+	struct world w;
+
+	begin(&w, "");
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		char *got = world_get(&w, cases[i].uri);
+
+		ck_assert_msg(strstr(got, cases[i].want) != NULL,
+		    "%s has no %s: %s", cases[i].uri, cases[i].want, got);
+		free(got);
+	}
+	world_end(&w);
+}
+END_TEST
+
+START_TEST(who_comes_and_goes_changes_pages_that_link_to_them)
+{
+	struct world w;
+	char *before;
+	char *after;
+
+	begin(&w, "");
+	before = world_get(&w, "/ada/");
+	put_file(w.data.buf, "people/zoe.xml", BO);
+	set_time(w.data.buf, "people", w.now_ms);
+	after = world_get(&w, "/ada/");
+	ck_assert_str_ne(header_of(before, "ETag"), header_of(after, "ETag"));
+	free(before);
+	free(after);
+	world_end(&w);
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {
+	    people_stand_in_their_list_with_roles_and_groups,
+	    the_frame_names_who_is_on_the_page,
+	    papers_of_all_belong_to_their_owners,
+	    news_of_all_say_whose_they_are,
+	    a_group_shows_what_it_is_and_what_is_in_it,
+	    with_somebody_at_home_the_lists_move_aside,
+	    pages_of_many_are_served,
+	    who_comes_and_goes_changes_pages_that_link_to_them,
+	    NULL,
+	};
+
+	return run_tests("many", tests);
+}
