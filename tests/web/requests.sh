@@ -97,6 +97,14 @@ language_requests() {
 	status 301
 	ask GET '/?lang=x%0ay'
 	status 400
+	# no link forgets it but those to other languages and to files
+	for page in / /publications /publications/zhang2023allinone /cv /news; do
+		ask GET "$page?lang=de"
+		count
+		! grep -o '<a [^>]*>' "$dir/body" | grep "href=\"$base/" |
+			grep -v 'hreflang=\|/static/\|lang=de' >"$dir/lost" ||
+			fail "without language: $(head -n 1 "$dir/lost")"
+	done
 	# the sample does not follow browsers
 	ask GET / -H 'Accept-Language: de'
 	header '^content-language: en$'
