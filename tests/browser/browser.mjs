@@ -2,7 +2,7 @@
 
 import { chromium } from "playwright-core";
 
-const { SAMPLE, PEOPLE, FAILING } = process.env;
+const { SAMPLE, PEOPLE, DEMO, FAILING } = process.env;
 
 // Every kind of page: name, server, path; status and method if unusual.
 const page = (name, base, path, status = 200, method = "GET") =>
@@ -24,7 +24,15 @@ export const pages = [
 	page("405", SAMPLE, "/publications", 405, "POST"),
 	page("500", FAILING, "/publications", 500),
 	page("not-shown", FAILING, "/"),
-	page("people", PEOPLE, "/"),
+	page("people", DEMO, "/"),
+	page("people-filtered", DEMO, "/?role=professor"),
+	page("people-none", DEMO, "/?q=nobodylikethis"),
+	page("groups", DEMO, "/groups"),
+	page("group", DEMO, "/groups/computer-vision"),
+	page("group-publications", DEMO, "/groups/computer-vision/publications"),
+	page("all-publications", DEMO, "/publications"),
+	page("all-news", DEMO, "/news"),
+	page("people-odd", PEOPLE, "/"),
 	page("ada", PEOPLE, "/ada-berg/"),
 	...["news", "publications", "experience", "education", "awards",
 		"services", "teaching", "talks", "media", "students", "projects",
@@ -44,7 +52,8 @@ export const pages = [
 	page("ar-400", SAMPLE, "/publications?year=soon&lang=ar", 400),
 	page("many", PEOPLE, "/many/publications"),
 	page("many-home", PEOPLE, "/many/"),
-	page("ar-people", PEOPLE, "/?lang=ar"),
+	page("ar-people", DEMO, "/?lang=ar"),
+	page("ar-group", DEMO, "/groups/computer-vision?lang=ar"),
 	page("ja-ada", PEOPLE, "/ada-berg/?lang=ja"),
 	page("pager", PEOPLE, "/many/publications?per=20&page=9"),
 ];

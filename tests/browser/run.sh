@@ -29,6 +29,8 @@ trap 'exit 1' INT TERM
 
 # configure NAME DATA THEME: lighttpd's configuration for the data in DATA
 configure() {
+	files=$2/files
+	[ -d "$files" ] || files=$top/htdocs/files
 	cat <<-END
 	server.modules = ( "mod_alias", "mod_fastcgi" )
 	server.bind = "127.0.0.1"
@@ -43,6 +45,7 @@ configure() {
 		"/static/files/leaf.png" => "$top/htdocs/files/sun2024multilevel.svg",
 		"/static/files/treebase.png" => "$top/htdocs/files/sun2023relation.svg",
 		"/static/files/uni.svg" => "$top/htdocs/files/sjtu.svg",
+		"/static/files/" => "$files/",
 		"/static/" => "$top/htdocs/" )
 	\$HTTP["url"] !~ "^/static/" {
 		fastcgi.server = ( "/" => ((
@@ -102,15 +105,19 @@ fi
 cp -R "$top/tests/data/odd/site.xml" "$top/tests/data/odd/people" "$dir/data"
 cp "$top/tests/data/ada-berg.xml" "$dir/data/people"
 "$top/bench/make-profile.sh" 400 >"$dir/data/people/many.xml"
+"${PYTHON:-python3}" "$top/tools/demo/demo.py" --people 24 --papers 8 \
+	"$dir/demo" >/dev/null
 
 port=$((20000 + $$ % 12000))
 start sample "$top/xml"
 SAMPLE=$url
 start people "$dir/data"
 PEOPLE=$url
+start demo "$dir/demo"
+DEMO=$url
 start failing "$top/xml" "$top/tests/data/failing"
 FAILING=$url
-export SAMPLE PEOPLE FAILING
+export SAMPLE PEOPLE DEMO FAILING
 
 # pictures shall have the letters that most visitors have, or the like
 if [ "${1-}" = shots.mjs ]; then
