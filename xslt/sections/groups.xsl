@@ -26,10 +26,10 @@
         <h1 id="h-groups"><xsl:apply-templates select="group/name[1]" mode="plain"/></h1>
         <xsl:apply-templates select="group/description" mode="body"/>
         <xsl:apply-templates select="group[link]" mode="links"/>
-        <xsl:apply-templates select="group[group]" mode="inner"/>
         <xsl:apply-templates select="group" mode="body-more"/>
       </div>
     </section>
+    <xsl:apply-templates select="group[group]" mode="inner"/>
   </xsl:template>
 
   <xsl:template match="description" mode="body">
@@ -40,8 +40,10 @@
   <xsl:template match="link" mode="item"><li><xsl:apply-templates select="." mode="link"/></li></xsl:template>
 
   <xsl:template match="group" mode="inner">
-    <h2><xsl:value-of select="key('s', 'section.groups')"/></h2>
-    <xsl:apply-templates select="." mode="tree"/>
+    <section class="band" aria-labelledby="h-inner">
+      <div class="rail"><h2 id="h-inner"><xsl:value-of select="key('s', 'section.groups')"/></h2></div>
+      <div class="body"><xsl:apply-templates select="." mode="tree"/></div>
+    </section>
   </xsl:template>
 
   <xsl:template match="groups" mode="body"><xsl:apply-templates select="." mode="tree"/></xsl:template>
