@@ -27,7 +27,7 @@ const listeners = (page, where) => ({
 		fail(where, `${request.url()}: ${request.failure().errorText}`),
 	response: (response) => check(where,
 		`${response.url()}: status ${response.status()}`,
-		response.url() === page.url || response.status() === 200),
+		response.url() === page.url || [200, 304].includes(response.status())),
 });
 
 await each(pages, async (view, page) => {
