@@ -89,7 +89,8 @@ compose_path(struct exchange *x)
 	struct strbuf path;
 
 	strbuf_init(&path);
-	if (format != NULL && format->of == FORMAT_OF_PERSON)
+	if (format != NULL &&
+	    (format->of == FORMAT_OF_PERSON || format->of == FORMAT_OF_PAGES))
 		strbuf_printf(
 		    &path, "%s%s%s", pg->base, pg->profile->id, format->suffix);
 	else

@@ -11,6 +11,7 @@ enum format_of {
 	FORMAT_OF_NEWS,
 	FORMAT_OF_PUBLICATIONS, /* a list, with the filters of its page */
 	FORMAT_OF_PERSON,
+	FORMAT_OF_PAGES, /* of a person, for robots; no page links to it */
 	FORMAT_OF_SITE,
 };
 

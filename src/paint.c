@@ -187,33 +187,6 @@ frame_view(struct store *st, const struct page *pg)
 	return view_frame(pg);
 }
 
-/* Owned -> free(); `n` is how many. */
-static const struct profile **
-all_people(struct store *st, size_t *n)
-{
-	const struct profile **people = NULL;
-	const struct profile *one;
-	size_t cap = 0;
-
-	*n = 0;
-	while (st != NULL && (one = store_profile_at(st, *n)) != NULL) {
-		people = grow(people, *n, &cap, sizeof(*people));
-		people[(*n)++] = one;
-	}
-	return people;
-}
-
-static xmlDoc *
-site_view(struct store *st, const struct page *pg)
-{
-	size_t n;
-	const struct profile **people = all_people(st, &n);
-	xmlDoc *view = view_site(pg, people, n);
-
-	free(people);
-	return view;
-}
-
 /* Slots that are no sections; their names are reserved as ids. */
 static const struct part {
 	const char *slot;
@@ -315,10 +288,12 @@ format_view(struct store *st, const struct page *pg)
 		return view_export(pg);
 	case FORMAT_OF_PERSON:
 		return view_person(pg);
+	case FORMAT_OF_PAGES:
+		return view_pages(pg);
 	case FORMAT_OF_SITE:
 		break;
 	}
-	return site_view(st, pg);
+	return view_site(pg, st);
 }
 
 enum paint_result

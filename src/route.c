@@ -124,6 +124,8 @@ find_person_format(struct route *r, struct store *st, const char *segment)
 	char *id;
 
 	if (format == NULL)
+		format = format_find(FORMAT_OF_PAGES, segment);
+	if (format == NULL)
 		return;
 	id = xstrndup(segment, strlen(segment) - strlen(format->suffix));
 	profile = store_visit(st, id);

@@ -38,9 +38,10 @@ xmlDoc *view_items(const struct page *pg, size_t first, size_t n);
 xmlDoc *view_export(const struct page *pg);
 /* A card of the person: the frame, and the sections that say who it is. */
 xmlDoc *view_person(const struct page *pg);
-/* All addresses of the site. */
-xmlDoc *
-view_site(const struct page *pg, const struct profile *const *people, size_t n);
+/* The addresses of a person's pages. */
+xmlDoc *view_pages(const struct page *pg);
+/* A file of the site: where the pages are listed, where to search. */
+xmlDoc *view_site(const struct page *pg, struct store *st);
 /* In place of a section that could not be shown. */
 xmlDoc *view_not_shown(const struct page *pg, const struct section *s);
 

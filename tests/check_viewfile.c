@@ -119,35 +119,6 @@ START_TEST(a_card_has_the_person_and_what_says_who_it_is)
 }
 END_TEST
 
-START_TEST(the_site_has_all_its_addresses)
-{
-	static const struct path_case cases[] = {
-	    {"/view/url[1]/loc | /view/url[1]/@loc", "https://example.org/"},
-	    {"/view/url[1]/@lastmod", "2024-04-01"},
-	    {"count(/view/url[@loc = 'https://example.org/news'])", "1"},
-	    {"count(/view/url[@loc = 'https://example.org/cv'])", "1"},
-	    {"count(/view/url[@loc = 'https://example.org/publications/a'])",
-		"1"},
-	    {"count(/view/url[@loc = 'https://example.org/%C3%BCber'])", "1"},
-	    {"count(/view/url)", "9"},
-	    {"count(/view/url[not(starts-with(@loc, 'https://'))])", "0"},
-	};
-	const struct profile *people[1];
-	struct sample s;
-
-	open_sample(&s, "");
-	people[0] = s.profile;
-	s.page = (struct page){.kind = "feed",
-	    .lang = "en",
-	    .base = "/x/",
-	    .statics = "/x/static/",
-	    .path = "/x/sitemap.xml",
-	    .site = s.site};
-	ck_paths(view_site(&s.page, people, 1), cases, ARRAY_SIZE(cases));
-	sample_close(&s);
-}
-END_TEST
-
 int
 main(void)
 {
@@ -156,7 +127,6 @@ main(void)
 	    a_file_is_as_new_as_what_is_in_it,
 	    items_of_a_file_have_the_dates_of_feeds,
 	    a_card_has_the_person_and_what_says_who_it_is,
-	    the_site_has_all_its_addresses,
 	    NULL,
 	};
 

@@ -1,9 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  All pages of the site for search engines, as sitemaps.org has it.
+  Pages for search engines, as sitemaps.org has it: those of a person or of the
+  site, or where these are listed.
 
-  Input:       view with site (@base-url) and url*(@loc: whole, @lastmod?).
-  Output root: urlset. It has at least one page, as the schema wants it.
+  Input:       view with site (@base-url) and url*(@loc: whole, @lastmod?), or
+               map*(@loc).
+  Output root: urlset, which has at least one page, as the schema wants it; or
+               sitemapindex.
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -16,6 +19,11 @@
       <xsl:apply-templates select="site[not(../url)]/@base-url" mode="only"/>
     </urlset>
   </xsl:template>
+
+  <xsl:template match="/view[map]">
+    <sitemapindex><xsl:apply-templates select="map" mode="item"/></sitemapindex>
+  </xsl:template>
+  <xsl:template match="map" mode="item"><sitemap><xsl:apply-templates select="@loc" mode="item"/></sitemap></xsl:template>
 
   <xsl:template match="url" mode="item">
     <url><xsl:apply-templates select="@loc | @lastmod[string-length() = 10]" mode="item"/></url>

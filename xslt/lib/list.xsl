@@ -122,10 +122,13 @@
   <xsl:template match="pager" mode="pager">
     <nav class="pager" aria-label="{key('s', 'pager.label')}"><ol class="pages"><xsl:apply-templates select="page" mode="pager"/></ol></nav>
   </xsl:template>
+  <!-- what robots shall not find has no next page for them -->
+  <xsl:template match="@noindex" mode="pager"><xsl:attribute name="rel">nofollow</xsl:attribute></xsl:template>
   <xsl:template match="page" mode="pager">
     <li>
       <xsl:if test="@n - preceding-sibling::page[1]/@n &gt; 1"><xsl:attribute name="class">gap</xsl:attribute></xsl:if>
       <a>
+        <xsl:apply-templates select="/view/page/@noindex" mode="pager"/>
         <xsl:apply-templates select="@href" mode="href"/>
         <xsl:if test="@current"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
         <span class="vh"><xsl:value-of select="concat(key('s', 'pager.page'), ' ')"/></span>
