@@ -85,7 +85,8 @@ copy(xmlDoc *master, xmlDict *dict)
 
 	if (doc == NULL)
 		return NULL;
-	doc->URL = xmlStrdup(master->URL);
+	if (doc->URL == NULL)
+		doc->URL = xmlStrdup(master->URL);
 	if (dict != NULL) {
 		doc->dict = dict;
 		xmlDictReference(dict);

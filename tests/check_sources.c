@@ -76,12 +76,15 @@ START_TEST(each_gets_a_tree_of_its_own)
 {
 	struct fixture fx;
 	xmlDict *dict = xmlDictCreate();
+	xmlNode *child;
 	xmlDoc *one;
 	xmlDoc *two;
 
 	begin(&fx);
 	one = sources_load(fx.s, fx.path.buf, dict);
-	xmlUnlinkNode(xmlDocGetRootElement(one)->children);
+	child = xmlDocGetRootElement(one)->children;
+	xmlUnlinkNode(child);
+	xmlFreeNode(child);
 	/* the file is not read again */
 	put_file(fx.dir, "a.xsl", "<other/>");
 	two = sources_load(fx.s, fx.path.buf, dict);
