@@ -162,16 +162,20 @@ def memory(bench):
                [a / b for a, b in zip(one, other)])
         query = single.narrow_query(bench.data(n))
         ours = s.url("nothing/publications?" + query)
+        kept = s.url("items/publications?" + query)
         theirs = s.url("choose/page.xml?" + query)
         entries = [sorted(re.findall(r'<li class="pub[^>]* id="([^"]*)"',
                                      single.get(url)))
                    for url in (ours, theirs)]
         if entries[0] != entries[1] or not entries[0]:
             raise RuntimeError(f"{query}: not the same entries")
-        one, other = single.alternate([ours, theirs], 5)
-        r.goal("10", f"a filter nobody asked, {len(entries[0])} of {n:,}: "
-               "times faster", "xslt filter, by parameter", ">=", 30,
-               [b / a for a, b in zip(one, other)])
+        for _ in range(2 * CORES):
+            single.get(s.url("items/publications"))
+        one, two, other = single.alternate([ours, kept, theirs], 5)
+        for says, mine in (("", one), (", its entries made before", two)):
+            r.goal("10", f"a filter nobody asked, {len(entries[0])} of "
+                   f"{n:,}{says}: times faster", "xslt filter, by parameter",
+                   ">=", 30, [b / a for a, b in zip(mine, other)])
     small_news, large_news = single.costs(
         bench, [bench.data(10), bench.data(n)], "/news", NOTHING)
     r.goal("11", f"news at {n:,} publications: time", "the same at 10", "<=",

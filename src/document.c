@@ -7,6 +7,7 @@
 
 #include "document.h"
 #include "guard.h"
+#include "pool.h"
 #include "xmldiag.h"
 #include "xmlnode.h"
 
@@ -58,8 +59,8 @@ check_root(
 	return -1;
 }
 
-xmlDoc *
-document_parse(const char *xml, size_t n, const char *file,
+static xmlDoc *
+parse_checked(const char *xml, size_t n, const char *file,
     const struct schemas *schemas, enum schema_kind kind, struct diag *d)
 {
 	const char *encoding;
@@ -88,6 +89,17 @@ document_parse(const char *xml, size_t n, const char *file,
 		xmlFreeDoc(doc);
 		return NULL;
 	}
+	return doc;
+}
+
+xmlDoc *
+document_parse(const char *xml, size_t n, const char *file,
+    const struct schemas *schemas, enum schema_kind kind, struct diag *d)
+{
+	enum pool before = pool_use(POOL_LASTING);
+	xmlDoc *doc = parse_checked(xml, n, file, schemas, kind, d);
+
+	pool_use(before);
 	return doc;
 }
 

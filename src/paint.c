@@ -7,6 +7,7 @@
 #include "log.h"
 #include "paint.h"
 #include "paintitems.h"
+#include "pool.h"
 #include "text.h"
 
 struct painter {
@@ -270,9 +271,11 @@ paint_page(
     struct theme *t, struct store *st, const struct page *pg, struct sink *out)
 {
 	struct painter p = {.theme = t, .store = st, .page = pg};
+	enum pool before = pool_use(POOL_REQUEST);
 	enum render_result rc;
 
 	rc = apply(&p, "layout.xsl", view_frame(pg), fill_page, out);
+	pool_use(before);
 	return result_of(&p, rc);
 }
 
@@ -301,11 +304,13 @@ paint_format(
     struct theme *t, struct store *st, const struct page *pg, struct sink *out)
 {
 	struct painter p = {.theme = t, .store = st, .page = pg};
+	enum pool before = pool_use(POOL_REQUEST);
 	enum render_result rc;
 
 	itempainter_init(&p.items, t, pg, theme_sheet(t, pg->format->sheet));
 	rc = apply(&p, pg->format->sheet, format_view(st, pg), fill_items, out);
 	itempainter_release(&p.items);
+	pool_use(before);
 	return result_of(&p, rc);
 }
 

@@ -16,6 +16,7 @@ enum {
 	BLOCK = 2 * 1024 * 1024, /* what is taken from malloc() at once */
 	HEADER = 8,		 /* before each piece: the number of its size */
 	LARGE = SIZES,		 /* that number of what malloc() made */
+	NUMBERS = 256, /* above them the header says which pool it is of */
 };
 
 /* A free piece holds the way to the next one. */
@@ -23,9 +24,12 @@ struct piece {
 	struct piece *next;
 };
 
-static struct piece *lists[SIZES];
-static char *block;
-static size_t left;
+static struct room {
+	struct piece *lists[SIZES];
+	char *block;
+	size_t left;
+} rooms[POOL__MAX];
+static enum pool current = POOL_LASTING;
 
 static uint64_t *
 header_of(void *p)
@@ -49,27 +53,34 @@ new_block(void)
 	return p;
 }
 
+static size_t
+number_of(void *p)
+{
+	return *header_of(p) % NUMBERS;
+}
+
 /* What follows the header is aligned to 16 bytes, as malloc() does. */
 static void *
 carve(size_t number)
 {
+	struct room *room = &rooms[current];
 	size_t size = (number + 1) * STEP;
 	char *p;
 
-	if (left < size) {
+	if (room->left < size) {
 		/* what is left of the old block is less than one piece */
-		block = new_block();
-		if (block == NULL) {
-			left = 0;
+		room->block = new_block();
+		if (room->block == NULL) {
+			room->left = 0;
 			return NULL;
 		}
-		block += HEADER;
-		left = BLOCK - STEP;
+		room->block += HEADER;
+		room->left = BLOCK - STEP;
 	}
-	p = block + HEADER;
-	block += size;
-	left -= size;
-	*header_of(p) = number;
+	p = room->block + HEADER;
+	room->block += size;
+	room->left -= size;
+	*header_of(p) = number + NUMBERS * (uint64_t)current;
 	return p;
 }
 
@@ -93,28 +104,29 @@ pool_malloc(size_t size)
 
 	if (size > SIZES * STEP - HEADER)
 		return malloc_large(size);
-	p = lists[number];
+	p = rooms[current].lists[number];
 	if (p == NULL)
 		return carve(number);
-	lists[number] = p->next;
+	rooms[current].lists[number] = p->next;
 	return p;
 }
 
 void
 pool_free(void *p)
 {
-	size_t number;
 	struct piece *piece = p;
+	struct piece **list;
 
 	if (p == NULL)
 		return;
-	number = *header_of(p);
-	if (number == LARGE) {
+	if (number_of(p) == LARGE) {
 		free((char *)p - STEP);
 		return;
 	}
-	piece->next = lists[number];
-	lists[number] = piece;
+	/* back to where it came from */
+	list = &rooms[*header_of(p) / NUMBERS].lists[number_of(p)];
+	piece->next = *list;
+	*list = piece;
 }
 
 void *
@@ -126,7 +138,7 @@ pool_realloc(void *p, size_t size)
 
 	if (p == NULL)
 		return pool_malloc(size);
-	number = *header_of(p);
+	number = number_of(p);
 	if (number == LARGE && size > SIZES * STEP - HEADER) {
 		q = size < SIZE_MAX - STEP
 			? realloc((char *)p - STEP, size + STEP)
@@ -151,6 +163,15 @@ pool_strdup(const char *s)
 	char *p = pool_malloc(n);
 
 	return p != NULL ? memcpy(p, s, n) : NULL;
+}
+
+enum pool
+pool_use(enum pool which)
+{
+	enum pool before = current;
+
+	current = which;
+	return before;
 }
 
 void

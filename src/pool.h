@@ -16,6 +16,15 @@ char *pool_strdup(const char *s);
 void pool_free(void *p);
 
 /*
+ * What a request makes and frees lies close together, and not in the gaps
+ * that reading a large file has left behind: processors keep little near.
+ */
+enum pool { POOL_LASTING, POOL_REQUEST, POOL__MAX };
+
+/* From now on take from this one; the one before, to be gone back to. */
+enum pool pool_use(enum pool which);
+
+/*
  * Let libxml2 take its memory here; before anything of it is called. Not when
  * memory errors are searched for: they would be hidden.
  */

@@ -15,6 +15,7 @@
 #include <libxslt/xsltutils.h>
 
 #include "log.h"
+#include "pool.h"
 #include "sources.h"
 #include "strbuf.h"
 #include "theme.h"
@@ -187,12 +188,15 @@ theme_sheet(struct theme *t, const char *name)
 	struct sheet *s = xmlHashLookup(t->sheets, (const xmlChar *)name);
 
 	if (s == NULL) {
+		enum pool before = pool_use(POOL_LASTING);
+
 		s = xcalloc(1, sizeof(*s));
 		s->name = xstrdup(name);
 		s->compiled = compile_in(t, t->theme_dir, name);
 		if (s->compiled == NULL)
 			s->compiled = compile_in(t, t->base_dir, name);
 		xmlHashAddEntry(t->sheets, (const xmlChar *)name, s);
+		pool_use(before);
 	}
 	return s->compiled != NULL ? s : NULL;
 }

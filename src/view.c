@@ -40,7 +40,7 @@ add_section(const struct page *pg, const struct section *s, xmlNode *sections)
 		node_set(dst, "nomenu", "true");
 	if (s == pg->section)
 		node_set(dst, "current", "true");
-	copy_children(pg, s->node, "heading", dst);
+	copy_headings(pg, s->node, dst);
 }
 
 /* The order that readers of a CV expect; what is not here comes last. */
@@ -244,7 +244,7 @@ view_list(const struct page *pg, const struct section *s)
 	}
 	list = node_add(root, s->name, NULL);
 	node_set(list, "id", s->id);
-	copy_children(pg, s->node, "heading", list);
+	copy_headings(pg, s->node, list);
 	add_groups(pg, list);
 	return root->doc;
 }

@@ -238,6 +238,16 @@ copy_children(
 	}
 }
 
+/* Ten thousand entries behind them need not be looked at. */
+void
+copy_headings(const struct page *pg, const xmlNode *section, xmlNode *dst)
+{
+	const xmlNode *n = section != NULL ? node_first(section, NULL) : NULL;
+
+	for (; node_is(n, "heading"); n = node_next(n, NULL))
+		copy_variant(pg, n, dst);
+}
+
 xmlNode *
 copy_variant(const struct page *pg, const xmlNode *src, xmlNode *parent)
 {

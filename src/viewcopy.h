@@ -18,6 +18,8 @@ copy_variant(const struct page *pg, const xmlNode *src, xmlNode *parent);
 /* Copy the children of `src` that are called `name`; all if it is NULL. */
 void copy_children(
     const struct page *pg, const xmlNode *src, const char *name, xmlNode *dst);
+/* Copy the headings of a section, which stand before all its entries. */
+void copy_headings(const struct page *pg, const xmlNode *section, xmlNode *dst);
 /* Copy one attribute, if it is there. */
 void copy_attr(const xmlNode *src, const char *name, xmlNode *dst);
 /* Say that `dst` is in `lang`, unless that is the page's or "". */

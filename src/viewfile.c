@@ -86,7 +86,7 @@ view_export(const struct page *pg)
 	list = node_add(root, s->name, NULL);
 	node_set(list, "id", s->id);
 	node_setf(list, "n", "%zu", pg->selection->n);
-	copy_children(pg, s->node, "heading", list);
+	copy_headings(pg, s->node, list);
 	/* a feed of news is short */
 	for (size_t i = 0; strcmp(s->name, "news") == 0 && i < pg->selection->n;
 	     i++)

@@ -82,6 +82,24 @@ START_TEST(what_was_freed_is_used_again)
 }
 END_TEST
 
+START_TEST(what_is_freed_goes_back_to_the_pool_it_is_of)
+{
+	void *lasting = pool_malloc(100);
+	enum pool before = pool_use(POOL_REQUEST);
+	void *request = pool_malloc(100);
+
+	ck_assert_int_eq(before, POOL_LASTING);
+	pool_free(lasting);
+	ck_assert_ptr_ne(pool_malloc(100), lasting);
+	ck_assert_int_eq(pool_use(before), POOL_REQUEST);
+	pool_free(request);
+	ck_assert_ptr_eq(pool_malloc(100), lasting);
+	pool_use(POOL_REQUEST);
+	ck_assert_ptr_eq(pool_malloc(100), request);
+	pool_use(before);
+}
+END_TEST
+
 START_TEST(nothing_is_freed_and_grown)
 {
 	char *p = pool_realloc(NULL, 10);
@@ -115,6 +133,7 @@ main(void)
 	    pieces_are_aligned_and_do_not_overlap,
 	    another_size_keeps_what_fits,
 	    what_was_freed_is_used_again,
+	    what_is_freed_goes_back_to_the_pool_it_is_of,
 	    nothing_is_freed_and_grown,
 	    more_than_there_is_is_refused,
 	    NULL,

@@ -20,13 +20,13 @@
   <xsl:template match="@*" mode="url">
     <xsl:variable name="url" select="normalize-space(translate(., '&#9;&#10;&#13;', ''))"/>
     <xsl:variable name="start" select="substring-before(concat(translate($url, '?#', '//'), '/'), '/')"/>
-    <xsl:variable name="scheme" select="translate(substring-before($start, ':'),
-      'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
     <xsl:choose>
+      <xsl:when test="$start = '' or starts-with($url, 'https://')"><xsl:value-of select="$url"/></xsl:when>
       <xsl:when test="contains($start, ':')">
+        <xsl:variable name="scheme" select="translate(substring-before($start, ':'),
+          'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
         <xsl:if test="$scheme = 'http' or $scheme = 'https' or $scheme = 'mailto'"><xsl:value-of select="$url"/></xsl:if>
       </xsl:when>
-      <xsl:when test="$start = ''"><xsl:value-of select="$url"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat(/*/@static, $url)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
