@@ -159,7 +159,7 @@ add_page(const struct page *pg, xmlNode *root)
 		node_set(page, "canonical", pg->canonical);
 	if (pg->noindex)
 		node_set(page, "noindex", "true");
-	if (pg->site != NULL && pg->site->home != NULL)
+	if (pg->site != NULL && (pg->site->home != NULL || pg->people != NULL))
 		add_search(pg, page);
 	if (pg->profile != NULL)
 		copy_attr(

@@ -162,6 +162,9 @@ add_publication(
 		return NULL;
 	owned_init(&o, pg, p);
 	dst = copy_publication(&o.page, p->nodes[row->ordinal], parent);
+	/* two owners may call different papers the same */
+	if (pg->format == NULL)
+		node_set(dst, "owner", p->id);
 	owned_release(&o);
 	return dst;
 }

@@ -115,7 +115,7 @@ add_maps(const struct page *pg, struct store *st, xmlNode *root)
 	strbuf_release(&path);
 }
 
-/* The list that a search of the site looks through: that of its home. */
+/* The list that a search of the site looks through: of its home, or of all. */
 static void
 add_search(const struct page *pg, struct store *st, xmlNode *root)
 {
@@ -124,10 +124,14 @@ add_search(const struct page *pg, struct store *st, xmlNode *root)
 
 	if (pg->site->home != NULL)
 		p = store_profile(st, pg->site->home);
-	if (p == NULL || profile_section_named(p, "publications") == NULL)
+	if (pg->site->home != NULL &&
+	    (p == NULL || profile_section_named(p, "publications") == NULL))
 		return;
 	strbuf_init(&path);
-	place_publications(&path, "", pg->site, p);
+	if (p != NULL)
+		place_publications(&path, "", pg->site, p);
+	else
+		place_section(&path, "", pg->site, "publications");
 	node_setf(node_first(root, "page"), "list", "%s%s", pg->site->base_url,
 	    path.buf);
 	strbuf_release(&path);

@@ -186,6 +186,21 @@ START_TEST(a_group_shows_what_it_is_and_what_is_in_it)
 }
 END_TEST
 
+START_TEST(search_engines_are_told_of_pages_of_many)
+{
+	struct world w;
+
+	begin(&w, "");
+	CK_VIEW(&w, "/sitemap-pages.xml", "",
+	    {"count(//url[@loc='https://example.org/'])", "1"},
+	    {"count(//url[@loc='https://example.org/publications'])", "1"},
+	    {"count(//url[@loc='https://example.org/groups/trees'])", "1"});
+	CK_VIEW(&w, "/opensearch.xml", "",
+	    {"/view/page/@list", "https://example.org/publications"});
+	world_end(&w);
+}
+END_TEST
+
 START_TEST(with_somebody_at_home_the_lists_move_aside)
 {
 	struct world w;
@@ -257,6 +272,7 @@ main(void)
 	    papers_of_all_belong_to_their_owners,
 	    news_of_all_say_whose_they_are,
 	    a_group_shows_what_it_is_and_what_is_in_it,
+	    search_engines_are_told_of_pages_of_many,
 	    with_somebody_at_home_the_lists_move_aside,
 	    pages_of_many_are_served,
 	    who_comes_and_goes_changes_pages_that_link_to_them,
