@@ -51,7 +51,6 @@ export const pages = [
 	page("ar-404", SAMPLE, "/no/such/page?lang=ar", 404),
 	page("ar-400", SAMPLE, "/publications?year=soon&lang=ar", 400),
 	page("many", PEOPLE, "/many/publications"),
-	page("many-home", PEOPLE, "/many/"),
 	page("ar-people", DEMO, "/?lang=ar"),
 	page("ar-group", DEMO, "/groups/computer-vision?lang=ar"),
 	page("ja-ada", PEOPLE, "/ada-berg/?lang=ja"),
