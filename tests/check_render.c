@@ -50,7 +50,6 @@ fill(void *ctx, const char *name, struct sink *out)
 struct fixture {
 	char *dir;
 	struct theme *theme;
-	struct words *words;
 	struct strbuf lines;
 	struct strbuf out;
 	struct filler filler;
@@ -78,7 +77,7 @@ run(struct fixture *fx, const char *xml, bool with_slots)
 	struct sink out = sink_to_strbuf(&fx->out);
 
 	ck_assert_ptr_nonnull(view);
-	fx->result = render(theme_sheet(fx->theme, "x.xsl"), view, fx->words,
+	fx->result = render(theme_sheet(fx->theme, "x.xsl"), view, NULL,
 	    with_slots ? fill : NULL, &fx->filler, &out);
 	xmlFreeDoc(view);
 }
@@ -86,7 +85,6 @@ run(struct fixture *fx, const char *xml, bool with_slots)
 static void
 end(struct fixture *fx)
 {
-	words_free(fx->words);
 	theme_close(fx->theme);
 	strbuf_release(&fx->lines);
 	strbuf_release(&fx->out);
@@ -378,59 +376,6 @@ START_TEST(after_a_failure_the_next_page_is_right)
 }
 END_TEST
 
-/* The function is ours for words, and libxslt's for everything else. */
-START_TEST(key_finds_the_same_with_words_as_without)
-{
-	static const char *const keys[] = {
-	    "key('s', 'a')",
-	    "key('s', 1)",
-	    "key('s', @n)",
-	    "key('s', @n | @m)",
-	    "count(key('s', 'none'))",
-	    "count(key('s', ''))",
-	    "key('s', concat('a', ''))/@id",
-	    "key('s', 'a')/../@lang",
-	    "key('other', 'x')",
-	    "count(key(string(@n), 'b'))",
-	    "strings/s[@id = 'b']",
-	};
-	static const char xml[] = "<strings lang='en'><s id='a'>one</s>"
-				  "<s id='b'>two</s><s id='1'>number</s>"
-				  "</strings>";
-
-	for (size_t i = 0; i < ARRAY_SIZE(keys); i++) {
-		struct strbuf sheet;
-		struct strbuf view;
-		struct strbuf want;
-		struct fixture fx;
-
-		strbuf_init(&sheet);
-		strbuf_init(&view);
-		strbuf_init(&want);
-		strbuf_printf(&sheet,
-		    XSL("<xsl:key name='s' match='strings/s' use='@id'/>"
-			"<xsl:key name='other' match='o' use='@k'/>" VIEW(
-			    "<p><xsl:value-of select=\"%s\"/></p>")),
-		    keys[i]);
-		strbuf_printf(&view,
-		    "<view m='a' n='b'>%s<o k='x'>other</o></view>", xml);
-		begin(&fx, sheet.buf);
-		run(&fx, view.buf, false);
-		strbuf_puts(&want, fx.out.buf);
-		strbuf_reset(&fx.out);
-		fx.words = words_new(xmlReadMemory(
-		    xml, (int)strlen(xml), NULL, NULL, XML_PARSE_NONET));
-		run(&fx, "<view m='a' n='b'><o k='x'>other</o></view>", false);
-		ck_assert_str_eq(fx.out.buf, want.buf);
-		ck_assert_str_eq(fx.lines.buf, "");
-		end(&fx);
-		strbuf_release(&sheet);
-		strbuf_release(&view);
-		strbuf_release(&want);
-	}
-}
-END_TEST
-
 int
 main(void)
 {
@@ -444,7 +389,6 @@ main(void)
 	    no_file_is_written,
 	    a_message_is_a_warning_and_the_page_goes_on,
 	    after_a_failure_the_next_page_is_right,
-	    key_finds_the_same_with_words_as_without,
 	    NULL,
 	};
 
