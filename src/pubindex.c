@@ -135,14 +135,16 @@ add_strings(struct pubindex *ix, const struct rowkind *kind,
 }
 
 static void
-add_keys(struct pubindex *ix, uint32_t row, const struct rowkind *kind,
-    const xmlNode *node)
+add_keys(struct pubindex *ix, uint32_t row, const struct pubsource *source)
 {
+	struct pubrow *r = &ix->rows[row];
+	const xmlNode *node = source->nodes[r->ordinal];
 	unsigned filled = pubkeys_filled(node);
 	uint64_t keys[WORK__MAX];
 
-	ix->rows[row].filled = (uint8_t)(filled < 255 ? filled : 255);
-	kind->keys(node, keys);
+	r->filled = (uint8_t)(filled < 255 ? filled : 255);
+	r->self = pubkeys_self(node, source->owner, &r->nauthors);
+	kind_of(source)->keys(node, keys);
 	if (ix->works == NULL)
 		ix->works = works_new();
 	works_add(ix->works, row, keys);
@@ -178,7 +180,7 @@ add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
 	if (ix->kind == PUBINDEX_SITE)
 		add_words(ix, row, source);
 	if (ix->kind == PUBINDEX_SITE && kind->keys != NULL)
-		add_keys(ix, row, kind, node);
+		add_keys(ix, row, source);
 	entries_add(ix, row);
 }
 

@@ -31,6 +31,9 @@ struct pubrow {
 	bool forthcoming; /* not out yet, whatever its date says */
 	uint8_t status;	  /* the place of its status in the order of lists */
 	uint8_t filled;	  /* how much is known of it */
+	/* of a publication of the site; 0 unknown */
+	uint16_t self;	   /* the owner's place among the authors, from 1 */
+	uint16_t nauthors; /* how many they are */
 };
 
 /* The rows that one owner has. */

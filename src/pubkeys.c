@@ -144,3 +144,32 @@ pubkeys_filled(const xmlNode *publication)
 		n += !is_repeated(c);
 	return n;
 }
+
+static bool
+is_owner(const xmlNode *author, const char *owner)
+{
+	const char *id = node_attr(author, "person");
+
+	return node_flag(author, "self") ||
+	       (id != NULL && owner != NULL && strcmp(id, owner) == 0);
+}
+
+uint16_t
+pubkeys_self(const xmlNode *publication, const char *owner, uint16_t *n)
+{
+	const xmlNode *a =
+	    node_first(node_first(publication, "authors"), "author");
+	uint16_t self = 0;
+
+	*n = 0;
+	for (; a != NULL; a = node_next(a, "author")) {
+		if (*n == UINT16_MAX) {
+			*n = 0;
+			return 0;
+		}
+		++*n;
+		if (self == 0 && is_owner(a, owner))
+			self = *n;
+	}
+	return self;
+}

@@ -25,4 +25,11 @@ void pubkeys_doi(const xmlNode *publication, struct strbuf *out);
  */
 unsigned pubkeys_filled(const xmlNode *publication);
 
+/*
+ * How many authors there are, in `n`, and which of them, from 1, is `owner`,
+ * whose list it is; 0: none is, or they are too many to be counted.
+ */
+uint16_t
+pubkeys_self(const xmlNode *publication, const char *owner, uint16_t *n);
+
 #endif

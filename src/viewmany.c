@@ -82,9 +82,10 @@ add_membership(void *ctx, const char *id, const struct site_group *group)
 }
 
 static xmlNode *
-add_person(const struct page *pg, const struct pubrow *row, xmlNode *parent)
+add_person(const struct page *pg, uint32_t row, xmlNode *parent)
 {
-	const struct member *m = store_member_numbered(pg->store, row->owner);
+	const struct pubrow *r = &pg->selection->index->rows[row];
+	const struct member *m = store_member_numbered(pg->store, r->owner);
 	struct copying c = {pg, NULL};
 
 	if (m == NULL || m->person == NULL)
@@ -123,9 +124,10 @@ set_item_places(const struct owned *o, const xmlNode *item, xmlNode *entry)
 }
 
 static xmlNode *
-add_news(const struct page *pg, const struct pubrow *row, xmlNode *parent)
+add_news(const struct page *pg, uint32_t row, xmlNode *parent)
 {
-	const struct profile *p = store_profile_numbered(pg->store, row->owner);
+	const struct pubrow *r = &pg->selection->index->rows[row];
+	const struct profile *p = store_profile_numbered(pg->store, r->owner);
 	xmlNode *entry = NULL;
 	xmlNode **items;
 	xmlNode *person;
@@ -136,32 +138,91 @@ add_news(const struct page *pg, const struct pubrow *row, xmlNode *parent)
 		return NULL;
 	items = news_items(p, &n);
 	owned_init(&o, pg, p);
-	if (row->ordinal < n) {
+	if (r->ordinal < n) {
 		entry = node_add(parent, "entry", NULL);
-		set_item_places(&o, items[row->ordinal], entry);
+		set_item_places(&o, items[r->ordinal], entry);
 		person = node_add(entry, "person", NULL);
 		node_set(person, "id", p->id);
 		set_person_href(pg, person, p->id);
 		copy_children(&o.page, p->person, "name", person);
-		copy_entry(&o.page, items[row->ordinal], entry);
+		copy_entry(&o.page, items[r->ordinal], entry);
 	}
 	owned_release(&o);
 	free(items);
 	return entry;
 }
 
-static xmlNode *
-add_publication(
-    const struct page *pg, const struct pubrow *row, xmlNode *parent)
+/* Is the author of this id somebody who has a page here? */
+static bool
+is_member(const struct page *pg, const char *id)
 {
-	const struct profile *p = store_profile_numbered(pg->store, row->owner);
+	const struct member *m =
+	    id != NULL ? store_member(pg->store, id) : NULL;
+
+	return m != NULL && member_is_shown(m);
+}
+
+/*
+ * Say that the author at that place, from 1, is the member; not if the list
+ * says that it is another one, or where this one is.
+ */
+static void
+set_author(const struct page *pg, const xmlNode *authors, unsigned place,
+    const char *id)
+{
+	xmlNode *author = NULL;
+
+	for (xmlNode *a = node_first(authors, "author"); a != NULL;
+	     a = node_next(a, "author")) {
+		const char *said = node_attr(a, "id");
+
+		if (said != NULL && strcmp(said, id) == 0)
+			return;
+		if (--place == 0)
+			author = a;
+	}
+	if (author == NULL || is_member(pg, node_attr(author, "id")))
+		return;
+	node_set(author, "id", id);
+	set_person_href(pg, author, id);
+}
+
+/*
+ * Who has a copy of the shown entry says there which author that is. Where
+ * as many are named, it is the same place in both; names prove nothing.
+ */
+static void
+set_owners_of_copies(
+    const struct page *pg, uint32_t row, const xmlNode *authors)
+{
+	const struct pubindex *ix = pg->selection->index;
+	const struct pubrow *shown = &ix->rows[row];
+
+	for (uint32_t copy = ix->next_copy[row]; copy != PUBROW_NONE;
+	     copy = ix->next_copy[copy]) {
+		const struct pubrow *r = &ix->rows[copy];
+		const struct member *m =
+		    store_member_numbered(pg->store, r->owner);
+
+		if (m != NULL && member_is_shown(m) && r->self > 0 &&
+		    r->self != shown->self && r->nauthors == shown->nauthors)
+			set_author(pg, authors, r->self, m->id);
+	}
+}
+
+static xmlNode *
+add_publication(const struct page *pg, uint32_t row, xmlNode *parent)
+{
+	const struct pubrow *r = &pg->selection->index->rows[row];
+	const struct profile *p = store_profile_numbered(pg->store, r->owner);
 	xmlNode *dst = NULL;
 	struct owned o;
 
-	if (p == NULL || row->ordinal >= p->nnodes)
+	if (p == NULL || r->ordinal >= p->nnodes)
 		return NULL;
 	owned_init(&o, pg, p);
-	dst = copy_publication(&o.page, p->nodes[row->ordinal], parent);
+	dst = copy_publication(&o.page, p->nodes[r->ordinal], parent);
+	set_owners_of_copies(pg, row, node_first(dst, "authors"));
 	/* two owners may call different papers the same */
 	if (pg->format == NULL)
 		node_set(dst, "owner", p->id);
@@ -172,8 +233,7 @@ add_publication(
 /* What the rows of each section are. */
 static const struct {
 	const char *section;
-	xmlNode *(*add)(
-	    const struct page *pg, const struct pubrow *row, xmlNode *parent);
+	xmlNode *(*add)(const struct page *pg, uint32_t row, xmlNode *parent);
 	const struct pubindex *(*index)(const struct store *st);
 } rows[] = {
     {"people", add_person, store_people},
@@ -186,8 +246,7 @@ many_row(const struct page *pg, uint32_t row, xmlNode *parent)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
 		if (strcmp(pg->section->name, rows[i].section) == 0)
-			return rows[i].add(
-			    pg, &pg->selection->index->rows[row], parent);
+			return rows[i].add(pg, row, parent);
 	return NULL;
 }
 

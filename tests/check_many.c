@@ -148,6 +148,49 @@ START_TEST(papers_of_all_belong_to_their_owners)
 }
 END_TEST
 
+/* A paper of one DOI, with what is said of its authors. */
+#define SHARED(id, parts, authors)                                             \
+	"<profile version='1' xml:lang='en'><person><name>" id                 \
+	"</name></person><people><person id='bo'><name>Bo</name></person>"     \
+	"</people><publications><publication id='p' type='book' "              \
+	"date='2024'><title>T</title><authors>" authors                        \
+	"</authors><identifier type='doi'>10.1/x</identifier>" parts           \
+	"</publication></publications></profile>"
+
+START_TEST(everybody_who_lists_a_paper_is_linked_from_it)
+{
+	struct world w;
+
+	begin(&w, "");
+	put_file(w.data.buf, "people/cy.xml",
+	    SHARED("Cy", "<pages>1</pages>",
+		"<author>D. Ek</author><author self='true'>C. Y.</author>"
+		"<author>E. Fox</author><author person='bo'>B</author>"));
+	put_file(w.data.buf, "people/dag.xml",
+	    SHARED("Dag", "",
+		"<author self='true'>Dag</author><author>Cy</author>"
+		"<author>E</author><author>B</author>"));
+	/* one author less: nobody knows which place is which */
+	put_file(w.data.buf, "people/eve.xml",
+	    SHARED("Eve", "",
+		"<author>D</author><author>C</author>"
+		"<author self='true'>E. Fox</author>"));
+	/* this cannot be: the list that is shown says who the last one is */
+	put_file(w.data.buf, "people/flo.xml",
+	    SHARED("Flo", "",
+		"<author>D</author><author>C</author><author>E</author>"
+		"<author self='true'>F</author>"));
+	set_time(w.data.buf, "people", w.now_ms);
+	free(world_get(&w, "/"));
+	CK_VIEW(&w, "/publications?person=dag", "items 0",
+	    {"count(/items/publication)", "1"}, {"count(//author)", "4"},
+	    {"//author[1]", "D. Ek"}, {"//author[1]/@href", "/dag/"},
+	    {"//author[2]/@href", "/cy/"}, {"count(//author[3]/@href)", "0"},
+	    {"//author[4]/@href", "/bo/"});
+	world_end(&w);
+}
+END_TEST
+
 START_TEST(news_of_all_say_whose_they_are)
 {
 	struct world w;
@@ -270,6 +313,7 @@ main(void)
 	    people_stand_in_their_list_with_roles_and_groups,
 	    the_frame_names_who_is_on_the_page,
 	    papers_of_all_belong_to_their_owners,
+	    everybody_who_lists_a_paper_is_linked_from_it,
 	    news_of_all_say_whose_they_are,
 	    a_group_shows_what_it_is_and_what_is_in_it,
 	    search_engines_are_told_of_pages_of_many,
