@@ -223,9 +223,9 @@ add_publication(const struct page *pg, uint32_t row, xmlNode *parent)
 	owned_init(&o, pg, p);
 	dst = copy_publication(&o.page, p->nodes[r->ordinal], parent);
 	set_owners_of_copies(pg, row, node_first(dst, "authors"));
-	/* two owners may call different papers the same */
-	if (pg->format == NULL)
-		node_set(dst, "owner", p->id);
+	/* two may call different papers the same; no id of theirs has a dot */
+	node_setf(dst, "id", "%s.%s", p->id, node_attr(dst, "id"));
+	node_set(dst, "owner", p->id);
 	owned_release(&o);
 	return dst;
 }

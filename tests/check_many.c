@@ -133,6 +133,7 @@ START_TEST(papers_of_all_belong_to_their_owners)
 	begin(&w, "");
 	CK_VIEW(&w, "/publications", "items 0",
 	    {"count(/items/publication)", "1"},
+	    {"/items/publication/@id", "ada.p1"},
 	    {"/items/publication/@href", "/ada/publications/p1"},
 	    {"count(/items/publication/@selected)", "0"},
 	    {"count(/items/publication/note)", "0"},
@@ -142,6 +143,7 @@ START_TEST(papers_of_all_belong_to_their_owners)
 	    {"//author[3]/@href", "https://zoe.example/"});
 	CK_VIEW(&w, "/ada/publications", "items 0",
 	    {"/items/publication/@selected", "true"},
+	    {"/items/publication/@id", "p1"},
 	    {"/items/publication/note", "Mine"}, {"//author[1]/@self", "true"},
 	    {"//author[2]/@href", "/bo/"});
 	world_end(&w);
@@ -187,6 +189,27 @@ START_TEST(everybody_who_lists_a_paper_is_linked_from_it)
 	    {"//author[1]", "D. Ek"}, {"//author[1]/@href", "/dag/"},
 	    {"//author[2]/@href", "/cy/"}, {"count(//author[3]/@href)", "0"},
 	    {"//author[4]/@href", "/bo/"});
+	world_end(&w);
+}
+END_TEST
+
+START_TEST(equal_keys_of_different_papers_are_told_apart)
+{
+	struct world w;
+
+	begin(&w, "");
+	put_file(w.data.buf, "people/zoe.xml",
+	    "<profile version='1' xml:lang='en'><person><name>Zoe</name>"
+	    "</person><publications><publication id='p1' type='book' "
+	    "date='2023'><title>Q</title><authors><author self='true'/>"
+	    "</authors></publication></publications></profile>");
+	set_time(w.data.buf, "people", w.now_ms);
+	free(world_get(&w, "/"));
+	CK_VIEW(&w, "/publications.bib", "items",
+	    {"count(/items/publication)", "2"},
+	    {"/items/publication[1]/@id", "ada.p1"},
+	    {"/items/publication[2]/@id", "zoe.p1"},
+	    {"/items/publication[2]/@owner", "zoe"});
 	world_end(&w);
 }
 END_TEST
@@ -266,7 +289,7 @@ START_TEST(pages_of_many_are_served)
 	} cases[] = {
 	    {"/", "<a href=\"/ada/\">Ada Berg</a>"},
 	    {"/groups/maths", "<a href=\"/groups/trees\">Trees 1</a>"},
-	    {"/groups/maths", "<li id=\"p1\">P</li>"},
+	    {"/groups/maths", "<li id=\"ada.p1\">P</li>"},
 	    {"/groups/trees/news", "Location: /news?group=trees\r\n"},
 	    {"/groups/trees/news?lang=fr",
 		"Location: /news?group=trees&lang=fr\r\n"},
@@ -314,6 +337,7 @@ main(void)
 	    the_frame_names_who_is_on_the_page,
 	    papers_of_all_belong_to_their_owners,
 	    everybody_who_lists_a_paper_is_linked_from_it,
+	    equal_keys_of_different_papers_are_told_apart,
 	    news_of_all_say_whose_they_are,
 	    a_group_shows_what_it_is_and_what_is_in_it,
 	    search_engines_are_told_of_pages_of_many,

@@ -2,7 +2,7 @@
 <!--
   A publication as an entry for BibTeX.
 
-  Input:       publication.
+  Input:       publication; with @owner, one of a list of many people.
   Output root: none, a library. Import it behind latex.xsl.
   Parameters:  none.
 
@@ -48,7 +48,12 @@
   <!-- the owner's own entry, if its braces do not swallow the next one -->
   <xsl:template match="publication[contains(bibtex, '@') and string-length(translate(bibtex, '{', ''))
     = string-length(translate(bibtex, '}', ''))]" mode="bibtex">
-    <xsl:value-of select="concat('@', substring-after(bibtex, '@'))"/>
+    <xsl:variable name="entry" select="substring-after(bibtex, '@')"/>
+    <xsl:variable name="head" select="substring-before($entry, ',')"/>
+    <!-- among those of many its key must be one that nobody else chose -->
+    <xsl:variable name="keyed" select="@owner and normalize-space(substring-after($head, '{')) and translate($head, '(=}&quot;', '') = $head"/>
+    <xsl:if test="$keyed"><xsl:value-of select="concat('@', substring-before($head, '{'), '{', @id, ',', substring-after($entry, ','))"/></xsl:if>
+    <xsl:if test="not($keyed)"><xsl:value-of select="concat('@', $entry)"/></xsl:if>
   </xsl:template>
 
   <!-- what it is -->

@@ -15,7 +15,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:template match="publication" mode="item">
-    <li class="pub h-cite" id="{concat(@owner, substring('-', 1, number(boolean(@owner))), @id)}">
+    <li class="pub h-cite" id="{@id}">
       <xsl:apply-templates select="@selected[. = 'true' or . = '1']" mode="item"/>
       <xsl:apply-templates select="teaser[1]" mode="teaser"/>
       <div>
