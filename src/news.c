@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "news.h"
+#include "pubkeys.h"
 #include "text.h"
 #include "xmlnode.h"
 
@@ -35,7 +36,75 @@ add_text(
 	strbuf_release(&raw);
 }
 
-const struct rowkind news_rows = {collect, add_title, add_text, NULL};
+/* With more of them it is nobody else's news. */
+enum { MAX_TARGETS = 8 };
+
+/* What tells that news of different people are the same. */
+struct news_key {
+	const struct pubsource *source;
+	struct strbuf text;
+	int targets;
+	bool bad; /* where it leads is not known */
+};
+
+/* People call one paper by different keys, and different ones by one. */
+static void
+add_paper(struct news_key *key, const char *id)
+{
+	const struct pubsource *s = key->source;
+	uint64_t works[WORK__MAX] = {0};
+
+	for (size_t i = 0; i < s->npublications; i++)
+		if (strcmp(node_attr(s->publications[i], "id"), id) == 0) {
+			pubkeys_read(s->publications[i], s, works);
+			break;
+		}
+	if (works[WORK_TITLE] == 0)
+		key->bad = true;
+	strbuf_printf(
+	    &key->text, "\n%llx", (unsigned long long)works[WORK_TITLE]);
+}
+
+/* Where what is in the element leads; no deeper than files. */
+static void
+add_targets(struct news_key *key, const xmlNode *node)
+{
+	for (const xmlNode *n = node_first(node, NULL); n != NULL && !key->bad;
+	     n = node_next(n, NULL)) {
+		const char *paper = node_attr(n, "publication");
+		const char *href = node_attr(n, "href");
+
+		if ((paper != NULL || href != NULL) &&
+		    key->targets++ == MAX_TARGETS)
+			key->bad = true;
+		else if (paper != NULL)
+			add_paper(key, paper);
+		else if (href != NULL)
+			strbuf_printf(&key->text, "\n%s", href);
+		add_targets(key, n);
+	}
+}
+
+/* One date, the same words, and links to the same: it is one item. */
+static void
+read_keys(const xmlNode *item, const struct pubsource *source,
+    uint64_t keys[WORK__MAX])
+{
+	struct news_key key = {.source = source};
+	uint64_t h;
+
+	strbuf_init(&key.text);
+	strbuf_printf(&key.text, "%s\n", node_attr(item, "date"));
+	add_text(item, source, &key.text);
+	add_targets(&key, item);
+	h = hash_bytes(HASH_SEED, key.text.buf, key.text.len);
+	keys[WORK_DOI] = keys[WORK_ARXIV] = 0;
+	/* nobody means one thing by two items of the own file */
+	keys[WORK_TITLE] = key.bad ? 0 : h;
+	strbuf_release(&key.text);
+}
+
+const struct rowkind news_rows = {collect, add_title, add_text, read_keys};
 
 /* An item and where it stands in the file. */
 struct place {

@@ -162,6 +162,8 @@ profile_source(const struct profile *p)
 	return (struct pubsource){.owner = p->id,
 	    .nodes = p->nodes,
 	    .n = p->nnodes,
+	    .publications = p->nodes,
+	    .npublications = p->nnodes,
 	    .people = p->people,
 	    .venues = p->venues};
 }

@@ -60,7 +60,8 @@ struct rowkind {
 	void (*text)(const xmlNode *node, const struct pubsource *source,
 	    struct strbuf *out);
 	/* What the same row of other owners is known by; NULL: never any. */
-	void (*keys)(const xmlNode *node, uint64_t keys[WORK__MAX]);
+	void (*keys)(const xmlNode *node, const struct pubsource *source,
+	    uint64_t keys[WORK__MAX]);
 };
 
 /*
@@ -74,6 +75,8 @@ struct pubsource {
 	size_t ngroups;
 	xmlNode *const *nodes; /* in order of the file */
 	size_t n;
+	xmlNode *const *publications; /* whatever the rows are */
+	size_t npublications;
 	xmlHashTable *people; /* id -> node, owner included */
 	xmlHashTable *venues; /* id -> node */
 };

@@ -144,7 +144,7 @@ add_keys(struct pubindex *ix, uint32_t row, const struct pubsource *source)
 
 	r->filled = (uint8_t)(filled < 255 ? filled : 255);
 	r->self = pubkeys_self(node, source->owner, &r->nauthors);
-	kind_of(source)->keys(node, keys);
+	kind_of(source)->keys(node, source, keys);
 	if (ix->works == NULL)
 		ix->works = works_new();
 	works_add(ix->works, row, keys);

@@ -100,10 +100,12 @@ digest(const struct strbuf *sb, enum work_key kind)
 }
 
 void
-pubkeys_read(const xmlNode *publication, uint64_t keys[WORK__MAX])
+pubkeys_read(const xmlNode *publication, const struct pubsource *source,
+    uint64_t keys[WORK__MAX])
 {
 	struct strbuf sb;
 
+	(void)source;
 	strbuf_init(&sb);
 	read_identifier(publication, "arxiv", arxiv_prefixes,
 	    ARRAY_SIZE(arxiv_prefixes), &sb);

@@ -14,7 +14,8 @@
  * Digests of what a publication is known by in the world; 0: it has nothing
  * of that kind.
  */
-void pubkeys_read(const xmlNode *publication, uint64_t keys[WORK__MAX]);
+void pubkeys_read(const xmlNode *publication, const struct pubsource *source,
+    uint64_t keys[WORK__MAX]);
 
 /* Append the DOI as all write it: "https://doi.org/10.1/X" is "10.1/x". */
 void pubkeys_doi(const xmlNode *publication, struct strbuf *out);

@@ -232,6 +232,45 @@ START_TEST(news_of_all_say_whose_they_are)
 }
 END_TEST
 
+/* Somebody with news of this text, and a paper that is called p1. */
+#define NEWS(name, title, text)                                                \
+	"<profile version='1' xml:lang='en'><person><name>" name               \
+	"</name></person><news><item date='2024-05-01'>" text                  \
+	"</item></news><publications><publication id='p1' type='book' "        \
+	"date='2024'><title>" title "</title><authors><author "                \
+	"self='true'/></authors></publication></publications></profile>"
+#define IT "<ref publication='p1'>it</ref>"
+
+START_TEST(equal_news_of_several_are_one_item)
+{
+	static const struct {
+		const char *name;
+		const char *xml;
+	} files[] = {
+	    {"people/cy.xml", NEWS("Cy", "P", "Won \n" IT)},
+	    /* it is another paper that is called p1 here */
+	    {"people/dag.xml", NEWS("Dag", "Q", "Won " IT)},
+	    {"people/eve.xml", NEWS("Eve", "P", "Lost " IT)},
+	    {"people/flo.xml", NEWS("Flo", "P", "Won <a href='/x'>it</a>")},
+	    {"people/gus.xml", NEWS("Gus", "P", "Won <a href='/x'>it</a>")},
+	    {"people/hal.xml", NEWS("Hal", "P", "Won <a href='/y'>it</a>")},
+	};
+	struct world w;
+
+	begin(&w, "");
+	for (size_t i = 0; i < ARRAY_SIZE(files); i++)
+		put_file(w.data.buf, files[i].name, files[i].xml);
+	set_time(w.data.buf, "people", w.now_ms);
+	free(world_get(&w, "/"));
+	CK_VIEW(&w, "/news", "items 0", {"count(/items/entry)", "5"},
+	    {"count(//person[@id='ada' or @id='cy'])", "1"},
+	    {"count(//person[@id='flo' or @id='gus'])", "1"});
+	CK_VIEW(&w, "/news?person=cy", "items 0", {"count(/items/entry)", "1"},
+	    {"/items/entry/person/@id", "ada"});
+	world_end(&w);
+}
+END_TEST
+
 START_TEST(a_group_shows_what_it_is_and_what_is_in_it)
 {
 	struct world w;
@@ -339,6 +378,7 @@ main(void)
 	    everybody_who_lists_a_paper_is_linked_from_it,
 	    equal_keys_of_different_papers_are_told_apart,
 	    news_of_all_say_whose_they_are,
+	    equal_news_of_several_are_one_item,
 	    a_group_shows_what_it_is_and_what_is_in_it,
 	    search_engines_are_told_of_pages_of_many,
 	    with_somebody_at_home_the_lists_move_aside,
