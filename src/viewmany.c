@@ -123,6 +123,26 @@ set_item_places(const struct owned *o, const xmlNode *item, xmlNode *entry)
 	strbuf_release(&path);
 }
 
+/* Everybody whose news it is; the one whose words are shown comes first. */
+static void
+add_owners(const struct page *pg, uint32_t row, xmlNode *entry)
+{
+	const struct pubindex *ix = pg->selection->index;
+
+	for (; row != PUBROW_NONE; row = ix->next_copy[row]) {
+		const struct member *m =
+		    store_member_numbered(pg->store, ix->rows[row].owner);
+		xmlNode *person;
+
+		if (m == NULL || m->person == NULL)
+			continue;
+		person = node_add(entry, "person", NULL);
+		node_set(person, "id", m->id);
+		set_person_href(pg, person, m->id);
+		copy_children(pg, m->person, "name", person);
+	}
+}
+
 static xmlNode *
 add_news(const struct page *pg, uint32_t row, xmlNode *parent)
 {
@@ -130,7 +150,6 @@ add_news(const struct page *pg, uint32_t row, xmlNode *parent)
 	const struct profile *p = store_profile_numbered(pg->store, r->owner);
 	xmlNode *entry = NULL;
 	xmlNode **items;
-	xmlNode *person;
 	struct owned o;
 	size_t n;
 
@@ -141,10 +160,7 @@ add_news(const struct page *pg, uint32_t row, xmlNode *parent)
 	if (r->ordinal < n) {
 		entry = node_add(parent, "entry", NULL);
 		set_item_places(&o, items[r->ordinal], entry);
-		person = node_add(entry, "person", NULL);
-		node_set(person, "id", p->id);
-		set_person_href(pg, person, p->id);
-		copy_children(&o.page, p->person, "name", person);
+		add_owners(pg, row, entry);
 		copy_entry(&o.page, items[r->ordinal], entry);
 	}
 	owned_release(&o);

@@ -5,7 +5,7 @@
   Input:       view with news (heading?, item*(@id? @date @icon?, text)); of the
                whole site, view with query, facet*, pager? and news
                (group*(@slot)), or items with entry*(@href: the list that it is
-               from; person, item).
+               from; person+, item).
   Output root: section, or li* for items. A home page shows the first $recent,
                the others in <details>; the page of the section shows all.
   Parameters:  recent, how many a home page shows at once; those of filters.xsl.
@@ -80,10 +80,14 @@
     <li>
       <xsl:apply-templates select="item/@date" mode="time"/>
       <div>
-        <p class="by"><xsl:apply-templates select="person" mode="link"/></p>
+        <p class="by"><xsl:apply-templates select="person" mode="owner"/></p>
         <xsl:apply-templates select="item" mode="of-many"/>
       </div>
     </li>
+  </xsl:template>
+  <xsl:template match="person" mode="owner">
+    <xsl:value-of select="key('s', 'list.separator')[current()/preceding-sibling::person]"/>
+    <xsl:apply-templates select="." mode="link"/>
   </xsl:template>
   <xsl:template match="person" mode="link-label"><xsl:apply-templates select="." mode="name"/></xsl:template>
 
