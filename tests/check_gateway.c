@@ -42,15 +42,28 @@ put_long_profile(const struct world *w)
 	strbuf_release(&xml);
 }
 
+/*
+ * A signal that comes before the worker is ready for it must wait: what
+ * libcheck has set up for signals would end the whole test.
+ */
 static void
 start_worker(struct fixture *fx, size_t i)
 {
+	sigset_t signals;
+	sigset_t before;
+
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGTERM);
+	sigaddset(&signals, SIGINT);
+	sigaddset(&signals, SIGUSR1);
+	sigprocmask(SIG_BLOCK, &signals, &before);
 	fx->workers[i] = fork();
 	if (fx->workers[i] == 0)
 		_exit(gateway_fastcgi(
 			  &fx->w.program, fx->listener, &fx->handover) == 0
 			  ? 0
 			  : 1);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
 static void
