@@ -54,6 +54,20 @@
     <xsl:text>}]</xsl:text>
   </xsl:template>
 
+  <!-- of many: everybody whose it is -->
+  <xsl:template match="entry" mode="authors">
+    <xsl:text>,&#10;      "authors": [</xsl:text>
+    <xsl:apply-templates select="person" mode="entry-author"/>
+    <xsl:text>]</xsl:text>
+  </xsl:template>
+  <xsl:template match="person" mode="entry-author">
+    <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
+    <xsl:text>{"name": </xsl:text><xsl:apply-templates select="name[1]" mode="json"/>
+    <xsl:text>, "url": </xsl:text>
+    <xsl:call-template name="json-string"><xsl:with-param name="text"><xsl:apply-templates select="@href" mode="absolute"/></xsl:with-param></xsl:call-template>
+    <xsl:text>}</xsl:text>
+  </xsl:template>
+
   <xsl:template match="item" mode="item">
     <xsl:if test="position() &gt; 1"><xsl:text>,</xsl:text></xsl:if>
     <xsl:text>&#10;    {"id": </xsl:text>
@@ -67,6 +81,7 @@
       <xsl:with-param name="text"><xsl:apply-templates select="." mode="entry-title"/></xsl:with-param>
     </xsl:apply-templates>
     <xsl:apply-templates select="@rfc3339" mode="one"><xsl:with-param name="name">date_published</xsl:with-param></xsl:apply-templates>
+    <xsl:apply-templates select="parent::entry" mode="authors"/>
     <xsl:apply-templates select="@xml:lang" mode="one"><xsl:with-param name="name">language</xsl:with-param></xsl:apply-templates>
     <!-- an entry must have content, if only none -->
     <xsl:text>,&#10;      "content_html": </xsl:text>

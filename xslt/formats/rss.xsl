@@ -49,7 +49,7 @@
   <xsl:template match="entry/item" mode="item">
     <item xmlns:dc="http://purl.org/dc/elements/1.1/">
       <xsl:apply-templates select="." mode="entry"/>
-      <dc:creator><xsl:value-of select="normalize-space(../person/name[1])"/></dc:creator>
+      <xsl:apply-templates select="../person/name[1]" mode="creator"/>
     </item>
   </xsl:template>
   <xsl:template match="publication" mode="item">
@@ -69,6 +69,6 @@
   </xsl:template>
 
   <xsl:template match="keyword" mode="category"><category><xsl:apply-templates select="." mode="text"/></category></xsl:template>
-  <xsl:template match="author" mode="creator" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><xsl:apply-templates select="." mode="text"/></dc:creator></xsl:template>
+  <xsl:template match="author | name" mode="creator" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><xsl:apply-templates select="." mode="text"/></dc:creator></xsl:template>
 
 </xsl:stylesheet>

@@ -68,8 +68,13 @@
 
   <!-- in a feed of many, whose it is comes first -->
   <xsl:template match="entry/item" mode="entry-title">
-    <xsl:value-of select="concat(normalize-space(../person/name[1]), key('s', 'list.colon'))"/>
+    <xsl:apply-templates select="../person" mode="entry-owner"/>
+    <xsl:value-of select="key('s', 'list.colon')"/>
     <xsl:apply-templates select="." mode="item-title"/>
+  </xsl:template>
+  <xsl:template match="person" mode="entry-owner">
+    <xsl:if test="position() &gt; 1"><xsl:value-of select="key('s', 'list.separator')"/></xsl:if>
+    <xsl:value-of select="normalize-space(name[1])"/>
   </xsl:template>
   <xsl:template match="item" mode="entry-title"><xsl:apply-templates select="." mode="item-title"/></xsl:template>
   <xsl:template match="item" mode="item-title">
