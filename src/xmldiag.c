@@ -36,8 +36,10 @@ static const struct {
 	"write the full address with a slash at its end, like "
 	"https://people.example.org/"},
     {"facet 'pattern'", "Element 'email'", "write name@example.org"},
-    {"NCName", "attribute",
-	"an id starts with a letter and has letters, digits, - and _ only"},
+    {"facet 'pattern'", "attribute 'id'",
+	"here an id has small letters, digits and hyphens only"},
+    {"'idref'", "attribute 'id'",
+	"an id begins with a letter and has letters, digits, -, _ and . only"},
 };
 
 /*

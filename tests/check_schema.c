@@ -89,6 +89,22 @@ START_TEST(a_bad_date_is_told_once_and_how_to_write_it)
 }
 END_TEST
 
+START_TEST(a_bad_id_is_told_with_what_an_id_may_have)
+{
+	struct schemas *s = open_schemas();
+	char *why;
+
+	ck_assert_int_eq(
+	    validate(s, SCHEMA_PROFILE,
+		PROFILE("<news id='a b'><item>a</item></news>"), &why),
+	    -1);
+	ck_assert_ptr_nonnull(strstr(why, "'a b'"));
+	ck_assert_ptr_nonnull(strstr(why, "an id begins with a letter"));
+	free(why);
+	schemas_close(s);
+}
+END_TEST
+
 START_TEST(the_fixture_and_the_sample_are_valid)
 {
 	struct schemas *s = open_schemas();
@@ -155,6 +171,7 @@ main(void)
 	    each_kind_has_its_own_grammar,
 	    every_breach_is_told_with_its_line,
 	    a_bad_date_is_told_once_and_how_to_write_it,
+	    a_bad_id_is_told_with_what_an_id_may_have,
 	    the_fixture_and_the_sample_are_valid,
 	    grammars_that_are_missing_or_broken_say_which,
 	    NULL,
