@@ -153,10 +153,11 @@ add_alternates(struct exchange *x, enum format_of of, const char *section,
 	strbuf_release(&path);
 }
 
+/* `pg` is the page, or one of those that it is made of. */
 static void
-add_section_alternates(struct exchange *x, const struct section *s)
+add_section_alternates(
+    struct exchange *x, const struct page *pg, const struct section *s)
 {
-	const struct page *pg = &x->page;
 	struct query q = file_query(pg);
 	struct strbuf stem;
 	enum format_of of;
@@ -178,6 +179,25 @@ add_section_alternates(struct exchange *x, const struct section *s)
 	strbuf_release(&stem);
 }
 
+/* Whoever gives a feed reader the address of the site wants what is new. */
+static void
+add_site_alternates(struct exchange *x)
+{
+	struct page list = x->page;
+	struct strbuf path;
+	const struct section *s;
+
+	strbuf_init(&path);
+	list.query = NULL;
+	for (size_t i = 0; (s = site_section_at(i)) != NULL; i++) {
+		strbuf_reset(&path);
+		place_section(&path, list.base, list.site, s->name);
+		list.list = path.buf;
+		add_section_alternates(x, &list, s);
+	}
+	strbuf_release(&path);
+}
+
 /* Feeds and files of what the page shows. */
 static void
 compose_alternates(struct exchange *x)
@@ -187,13 +207,15 @@ compose_alternates(struct exchange *x)
 	struct strbuf stem;
 
 	pg->alternates = x->alternates;
-	if (p == NULL && pg->section != NULL)
-		add_section_alternates(x, pg->section);
+	if (x->route.kind == ROUTE_PEOPLE)
+		add_site_alternates(x);
+	else if (p == NULL && pg->section != NULL)
+		add_section_alternates(x, pg, pg->section);
 	if (p == NULL)
 		return;
 	for (size_t i = 0; i < p->nsections; i++)
 		if (pg->section == NULL || pg->section == &p->sections[i])
-			add_section_alternates(x, &p->sections[i]);
+			add_section_alternates(x, pg, &p->sections[i]);
 	if (pg->section != NULL)
 		return;
 	strbuf_init(&stem);
@@ -312,4 +334,5 @@ exchange_compose_part(
 	one->nalternates = 0;
 	pg->parts = x->part_pages;
 	pg->nparts++;
+	add_section_alternates(x, one, s);
 }

@@ -121,6 +121,7 @@ START_TEST(the_frame_names_who_is_on_the_page)
 	    {"/view/sections/section[@current]/@id", "people"},
 	    {"count(/view/sections/section)", "4"},
 	    {"/view/sections/section[2]/@href", "/publications"},
+	    {"//alternate[@section='news'][2]/@href", "/news.atom"},
 	    {"/view/@people", "/"}, {"count(/view/person)", "0"});
 	world_end(&w);
 }
@@ -280,6 +281,7 @@ START_TEST(a_group_shows_what_it_is_and_what_is_in_it)
 	CK_VIEW(&w, "/groups/maths", "", {"/view/group/name", "Mathematics"},
 	    {"/view/group/description", "M"}, {"/view/group/@n", "1"},
 	    {"/view/group/group/@href", "/groups/trees"},
+	    {"//alternate[@section='news']/@href", "/news.rss?group=maths"},
 	    {"count(/view/parent)", "0"}, {"count(/view/group/section)", "3"});
 	CK_VIEW(&w, "/groups/maths", "publications",
 	    {"/view/query/@href", "/publications?group=maths"},

@@ -47,7 +47,7 @@
     <link>
       <xsl:apply-templates select="." mode="link-attributes"/>
       <xsl:attribute name="rel">alternate</xsl:attribute>
-      <xsl:attribute name="title"><xsl:apply-templates select="key('s', @name)" mode="say"><xsl:with-param name="of" select="/view/person | /view/site[not(../person)]"/></xsl:apply-templates></xsl:attribute>
+      <xsl:attribute name="title"><xsl:apply-templates select="key('s', @name)" mode="say"><xsl:with-param name="of" select="/view/person | /view/group | /view/site[not(../person or ../group)]"/></xsl:apply-templates></xsl:attribute>
       <xsl:apply-templates select="@href" mode="href"/>
     </link>
   </xsl:template>

@@ -36,7 +36,7 @@
   </xsl:template>
 
   <!-- the site has a name, too -->
-  <xsl:template match="site" mode="value"><xsl:param name="name"/><xsl:value-of select="normalize-space(name[1][$name = 'name'])"/></xsl:template>
+  <xsl:template match="site | group" mode="value"><xsl:param name="name"/><xsl:value-of select="normalize-space(name[1][$name = 'name'])"/></xsl:template>
 
   <!-- of given and family name, else of the first words -->
   <xsl:template match="person" mode="initials"><xsl:apply-templates select="name[1]" mode="initials"/></xsl:template>
