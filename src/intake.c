@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "excerpt.h"
 #include "intake.h"
 #include "lastgood.h"
 #include "log.h"
@@ -61,24 +62,31 @@ set_profile(struct intake *in, struct entry *e, struct profile *p,
 	return true;
 }
 
-/* The very version that is served, from its bytes; they were good before. */
-static bool
-put_back(struct intake *in, struct entry *e, const struct strbuf *xml,
+/*
+ * The very version that is served, from its bytes; they were good before.
+ * Without `schemas`, `key` says which publication is enough; NULL: all.
+ */
+static struct profile *
+parse_again(const struct entry *e, const char *key, const struct strbuf *xml,
     const struct schemas *schemas)
 {
 	const char *id = e->member.id;
-	struct profile *p = NULL;
+	struct profile *p;
+	struct strbuf part;
 	struct diag d;
 
 	if (e->member.doc == NULL ||
 	    profile_digest(id, xml->buf, xml->len) != e->member.digest)
-		return false;
+		return NULL;
 	diag_init(&d);
+	strbuf_init(&part);
+	if (schemas == NULL && key != NULL &&
+	    excerpt_make(xml->buf, xml->len, key, &part))
+		xml = &part;
 	p = profile_parse(xml->buf, xml->len, e->file.path, id, schemas, &d);
-	if (p != NULL)
-		shelf_put(&in->shelf, e, p);
+	strbuf_release(&part);
 	diag_release(&d);
-	return p != NULL;
+	return p;
 }
 
 /*
@@ -302,41 +310,56 @@ intake_no_site(
 
 /*
  * From the file, if it is still what it was; else from the copy. A file that
- * has another identity is not believed because of a digest.
+ * has another identity is not believed because of a digest. Owned.
  */
-static void
-read_again(struct intake *in, struct entry *e)
+static struct profile *
+read_again(const struct intake *in, const struct entry *e, const char *key)
 {
 	const struct source *src = &e->file;
+	struct profile *p = NULL;
 	struct file_id id;
 	struct strbuf xml;
-	bool done = false;
 
 	strbuf_init(&xml);
 	if (e->member.state == MEMBER_GOOD &&
 	    file_read(in->dirfd, src->path, in->max_file_bytes, &xml, &id) == 0)
-		done = put_back(in, e, &xml,
+		p = parse_again(e, key, &xml,
 		    !src->racy && file_id_equal(&id, &src->seen) ? NULL
 								 : in->schemas);
 	strbuf_reset(&xml);
-	if (!done && lastgood_read(in->state_dir, e->member.id,
-			 in->max_file_bytes, &xml) == 0)
-		put_back(in, e, &xml, NULL);
+	if (p == NULL && lastgood_read(in->state_dir, e->member.id,
+			     in->max_file_bytes, &xml) == 0)
+		p = parse_again(e, key, &xml, NULL);
 	strbuf_release(&xml);
+	return p;
 }
 
 const struct profile *
 intake_profile(struct intake *in, struct entry *e)
 {
+	struct profile *p;
+
 	if (!member_is_shown(&e->member))
 		return NULL;
-	if (e->profile == NULL)
-		read_again(in, e);
-	if (e->profile == NULL)
-		return NULL;
-	shelf_touch(&in->shelf, e);
-	profile_index(e->profile);
+	if (e->profile == NULL && (p = read_again(in, e, NULL)) != NULL)
+		shelf_put(&in->shelf, e, p);
+	if (e->profile != NULL)
+		shelf_touch(&in->shelf, e);
 	return e->profile;
+}
+
+const struct profile *
+intake_excerpt(
+    struct intake *in, struct entry *e, const char *key, int64_t now_ms)
+{
+	bool again = e->excerpted_ms == now_ms;
+
+	e->excerpted_ms = now_ms;
+	if (e->profile != NULL || again || !member_is_shown(&e->member))
+		return intake_profile(in, e);
+	profile_free(in->excerpt);
+	in->excerpt = read_again(in, e, key);
+	return in->excerpt;
 }
 
 /* A version that is neither in the file nor in a copy is kept. */
@@ -351,6 +374,8 @@ is_only_here(const void *ctx, const struct entry *e)
 void
 intake_trim(struct intake *in, const struct profile *keep)
 {
+	profile_free(in->excerpt);
+	in->excerpt = NULL;
 	if (in->shelf.bytes <= in->shelf.max_bytes)
 		return;
 	if (in->state_dir == NULL && !in->warned) {

@@ -20,8 +20,9 @@ struct intake {
 	size_t max_file_bytes;
 	int dirfd; /* the data directory, -1: it is not there */
 	struct shelf shelf;
-	bool whole;  /* all files are looked at in one go */
-	bool warned; /* that what is forgotten may be lost */
+	struct profile *excerpt; /* owned; NULL: none */
+	bool whole;		 /* all files are looked at in one go */
+	bool warned;		 /* that what is forgotten may be lost */
 };
 
 /*
@@ -52,11 +53,18 @@ void intake_no_site(
     struct intake *in, struct source *src, struct site **site, int error);
 
 /*
- * The profile of `e`, read again if it was forgotten; indexed. NULL: there
- * is none, or its file is being changed at this moment. Borrowed until
- * intake_trim(), or until the file of `e` is taken again.
+ * The profile of `e`, read again if it was forgotten. NULL: there is none,
+ * or its file is being changed at this moment. Borrowed until intake_trim(),
+ * or until the file of `e` is taken again.
  */
 const struct profile *intake_profile(struct intake *in, struct entry *e);
+/*
+ * The same for whoever shows nothing but the publication `key`: of a profile
+ * that is not in memory only that is read, see excerpt.h; all of it when more
+ * is asked for at the same `now_ms`. Borrowed until the next call, too.
+ */
+const struct profile *intake_excerpt(
+    struct intake *in, struct entry *e, const char *key, int64_t now_ms);
 
 /* Append how messages call the file. */
 void intake_name(

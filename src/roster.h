@@ -25,9 +25,10 @@ struct entry {
 	struct source file;
 	struct profile *profile; /* owned; NULL: not in memory */
 	enum absence absence;
-	bool refused;	     /* and that was said */
-	int64_t visited_ms;  /* looked at for the sake of one request */
-	struct entry *newer; /* neighbours on the shelf, while it is */
+	bool refused;	      /* and that was said */
+	int64_t visited_ms;   /* looked at for the sake of one request */
+	int64_t excerpted_ms; /* read in part for a request */
+	struct entry *newer;  /* neighbours on the shelf, while it is */
 	struct entry *older;
 };
 

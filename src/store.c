@@ -217,6 +217,7 @@ store_close(struct store *st)
 		return;
 	if (st->census.in.dirfd >= 0)
 		close(st->census.in.dirfd);
+	intake_trim(&st->census.in, NULL);
 	census_release(&st->census);
 	catalogue_release(&st->catalogue);
 	source_release(&st->site_file);
@@ -284,7 +285,10 @@ store_member_numbered(const struct store *st, uint32_t number)
 static const struct profile *
 profile_of(struct store *st, struct entry *e)
 {
-	return e != NULL ? intake_profile(&st->census.in, e) : NULL;
+	if (e == NULL || intake_profile(&st->census.in, e) == NULL)
+		return NULL;
+	profile_index(e->profile);
+	return e->profile;
 }
 
 const struct member *
@@ -315,7 +319,27 @@ store_profile(struct store *st, const char *id)
 const struct profile *
 store_profile_numbered(struct store *st, uint32_t number)
 {
-	return profile_of(st, roster_numbered(&st->census.people, number));
+	struct entry *e = roster_numbered(&st->census.people, number);
+
+	return e != NULL ? intake_profile(&st->census.in, e) : NULL;
+}
+
+const xmlNode *
+store_publication(struct store *st, uint32_t row, const struct profile **p)
+{
+	const struct pubindex *ix = store_publications(st);
+	const struct pubrow *r = &ix->rows[row];
+	struct entry *e = roster_numbered(&st->census.people, r->owner);
+
+	*p = e != NULL ? intake_excerpt(&st->census.in, e,
+			     strlist_get(&ix->keys, row), st->now_ms)
+		       : NULL;
+	if (*p == NULL)
+		return NULL;
+	if (*p == e->profile)
+		return r->ordinal < (*p)->nnodes ? (*p)->nodes[r->ordinal]
+						 : NULL;
+	return profile_publication(*p, strlist_get(&ix->keys, row));
 }
 
 const struct profile *

@@ -89,9 +89,9 @@ const struct pubindex *store_publications(const struct store *st);
 const struct pubindex *store_news(const struct store *st);
 
 /*
- * The whole profile, read from its file if it is not in memory. NULL: there
- * is no version to show. Borrowed until the next store_refresh(), or until a
- * store_trim() that does not keep it.
+ * The whole profile, indexed, read from its file if it is not in memory. NULL:
+ * there is no version to show. Borrowed until the next store_refresh(), or
+ * until a store_trim() that does not keep it.
  */
 const struct profile *store_profile(struct store *st, const char *id);
 /*
@@ -101,9 +101,17 @@ const struct profile *store_profile(struct store *st, const char *id);
  */
 const struct profile *store_visit(struct store *st, const char *id);
 const struct member *store_look(struct store *st, const char *id);
-const struct profile *store_profile_numbered(struct store *st, uint32_t number);
 /* The i-th of store_members(). */
 const struct profile *store_profile_at(struct store *st, size_t i);
+/* The same without an index, for lists of many. */
+const struct profile *store_profile_numbered(struct store *st, uint32_t number);
+/*
+ * The publication of a row of store_publications(), and in `*p` the profile
+ * that it is from, which may have no other one. NULL: as above. Borrowed until
+ * the next call or store_trim().
+ */
+const xmlNode *
+store_publication(struct store *st, uint32_t row, const struct profile **p);
 
 /*
  * Forget profiles until those in memory are within bounds; to be called

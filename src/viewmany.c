@@ -229,15 +229,15 @@ set_owners_of_copies(
 static xmlNode *
 add_publication(const struct page *pg, uint32_t row, xmlNode *parent)
 {
-	const struct pubrow *r = &pg->selection->index->rows[row];
-	const struct profile *p = store_profile_numbered(pg->store, r->owner);
-	xmlNode *dst = NULL;
+	const struct profile *p;
+	const xmlNode *publication = store_publication(pg->store, row, &p);
+	xmlNode *dst;
 	struct owned o;
 
-	if (p == NULL || r->ordinal >= p->nnodes)
+	if (publication == NULL)
 		return NULL;
 	owned_init(&o, pg, p);
-	dst = copy_publication(&o.page, p->nodes[r->ordinal], parent);
+	dst = copy_publication(&o.page, publication, parent);
 	set_owners_of_copies(pg, row, node_first(dst, "authors"));
 	/* two may call different papers the same; no id of theirs has a dot */
 	node_setf(dst, "id", "%s.%s", p->id, node_attr(dst, "id"));

@@ -5,6 +5,7 @@
 
 #include "store.h"
 #include "testing.h"
+#include "xmlnode.h"
 
 enum { DAY_MS = 86400000 };
 
@@ -27,11 +28,12 @@ struct fixture {
 	int64_t now_ms;
 };
 
+/* `memory`: how many bytes of profiles stay there. */
 static void
-begin(struct fixture *fx)
+begin_with(struct fixture *fx, size_t memory)
 {
 	struct store_config config = {
-	    .max_file_bytes = 10000, .max_memory_bytes = 10000000};
+	    .max_file_bytes = 10000, .max_memory_bytes = memory};
 
 	*fx = (struct fixture){.dir = temp_begin(),
 	    .schemas = open_schemas(),
@@ -43,6 +45,12 @@ begin(struct fixture *fx)
 	config.data_dir = fx->dir;
 	config.schemas = fx->schemas;
 	fx->store = store_open(&config, fx->now_ms);
+}
+
+static void
+begin(struct fixture *fx)
+{
+	begin_with(fx, 10000000);
 }
 
 static void
@@ -134,6 +142,80 @@ START_TEST(groups_follow_the_site)
 }
 END_TEST
 
+#define TWO                                                                    \
+	"<profile version='1'><person><name>Bo</name></person><publications>"  \
+	"<publication id='a' type='book' date='2024'><title>A</title>"         \
+	"<authors><author self='true'/></authors></publication>"               \
+	"<publication id='b' type='book' date='2023'><title>B</title>"         \
+	"<authors><author self='true'/></authors></publication>"               \
+	"</publications></profile>"
+
+static const xmlNode *
+publication(const struct fixture *fx, const char *key, const struct profile **p)
+{
+	const struct pubindex *ix = store_publications(fx->store);
+	uint32_t owner = store_member(fx->store, "bo")->number;
+
+	return store_publication(fx->store, pubindex_find(ix, owner, key), p);
+}
+
+static void
+begin_with_two(struct fixture *fx, size_t memory)
+{
+	begin_with(fx, memory);
+	put_file(fx->dir, "people/bo.xml", TWO);
+	set_time(fx->dir, "people/bo.xml", NOON_MS + 1000);
+	refresh(fx);
+	refresh(fx);
+	strbuf_reset(&fx->lines);
+}
+
+START_TEST(of_an_owner_who_is_not_in_memory_one_publication_is_read)
+{
+	const struct profile *p;
+	const xmlNode *node;
+	struct fixture fx;
+
+	begin_with_two(&fx, 0);
+	node = publication(&fx, "b", &p);
+	ck_assert_uint_eq(p->nnodes, 1);
+	ck_assert_str_eq(node_attr(node, "id"), "b");
+	refresh(&fx);
+	node = publication(&fx, "a", &p);
+	ck_assert_uint_eq(p->nnodes, 1);
+	ck_assert_str_eq(node_attr(node, "id"), "a");
+	/* another one for the same request */
+	node = publication(&fx, "b", &p);
+	ck_assert_uint_eq(p->nnodes, 2);
+	ck_assert_str_eq(node_attr(node, "id"), "b");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(of_an_owner_who_is_in_memory_nothing_is_read)
+{
+	const struct profile *p;
+	struct fixture fx;
+
+	begin_with_two(&fx, 1000000);
+	ck_assert_str_eq(node_attr(publication(&fx, "b", &p), "id"), "b");
+	ck_assert_ptr_eq(p, store_profile(fx.store, "bo"));
+	end(&fx);
+}
+END_TEST
+
+START_TEST(a_publication_of_another_version_is_not_shown)
+{
+	const struct profile *p;
+	struct fixture fx;
+
+	begin_with_two(&fx, 0);
+	put_file(fx.dir, "people/bo.xml", PERSON("Bo", ""));
+	ck_assert_ptr_null(publication(&fx, "b", &p));
+	end(&fx);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -141,6 +223,9 @@ main(void)
 	    everybody_is_in_the_lists,
 	    an_edit_replaces_what_was_there,
 	    groups_follow_the_site,
+	    of_an_owner_who_is_not_in_memory_one_publication_is_read,
+	    of_an_owner_who_is_in_memory_nothing_is_read,
+	    a_publication_of_another_version_is_not_shown,
 	    NULL,
 	};
 
