@@ -9,13 +9,12 @@
 
 /*
  * Append what `person` is sorted by: the slug of the family name, a character
- * below all of a slug, the slug of what else the name has. Particles ("van
- * der") do not count; case and accents neither.
+ * below all of a slug, the slug of the given name. Particles ("van der") do not
+ * count; case and accents neither.
  *
- * What the main name says itself (sort-as) comes first, then its element
- * family; a name without parts ends in the family name, unless it is written
- * "Berg, Ada" or begins in Chinese, Japanese or Korean letters. Of such a
- * name that does not say more, another name of the person in other letters
+ * What the main name says itself (sort-as) comes first, then its parts as
+ * nameparts.h has them. Of a name in Chinese, Japanese or Korean letters that
+ * does not say how it is read, another name of the person in other letters
  * is the reading.
  */
 void namekey(const xmlNode *person, struct strbuf *out);

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "nameparts.h"
 #include "viewcopy.h"
 #include "xmlnode.h"
 
@@ -212,6 +213,8 @@ copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
 		copy_name(src, dst);
 	else
 		copy_children(pg, src, NULL, dst);
+	if (is_name_of_owner(src))
+		set_name_parts(dst, false);
 	said = resolve(pg, dst);
 	if (said != NULL)
 		copy_lang(pg, said, dst);
@@ -282,4 +285,27 @@ copy_name(const xmlNode *src, xmlNode *dst)
 		node_add(dst, (const char *)n->name, text.buf);
 	}
 	strbuf_release(&text);
+}
+
+static void
+set_part(xmlNode *name, const char *part, const struct strbuf *text)
+{
+	if (text->len > 0)
+		node_set(name, part, text->buf);
+}
+
+void
+set_name_parts(xmlNode *name, bool whole)
+{
+	struct nameparts np;
+
+	nameparts_init(&np);
+	nameparts_read(&np, name, whole);
+	set_part(name, "given", &np.given);
+	set_part(name, "particle", &np.particle);
+	set_part(name, "family", &np.family);
+	set_part(name, "suffix", &np.suffix);
+	if (nameparts_are_plain(&np))
+		node_set(name, "plain", "true");
+	nameparts_release(&np);
 }

@@ -26,6 +26,11 @@ void copy_attr(const xmlNode *src, const char *name, xmlNode *dst);
 void copy_lang(const struct page *pg, const char *lang, xmlNode *dst);
 /* Copy the text of a name, with spaces between its parts. */
 void copy_name(const xmlNode *src, xmlNode *dst);
+/*
+ * The parts of the copied name as attributes (nameparts.h): given, particle,
+ * family, suffix, as far as they are there, and plain="true" if they are plain.
+ */
+void set_name_parts(xmlNode *name, bool whole);
 /* The child of `src` called `name` in the best language, or NULL. */
 const xmlNode *
 best_child(const struct page *pg, const xmlNode *src, const char *name);

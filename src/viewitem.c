@@ -13,6 +13,7 @@ copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
 {
 	const struct profile *profile = pg->profile;
 	const char *id = node_attr(src, "person");
+	const char *role = node_attr(src, "role");
 	const xmlNode *person =
 	    id == NULL ? NULL
 		       : xmlHashLookup(profile->people, (const xmlChar *)id);
@@ -39,6 +40,7 @@ copy_author(const struct page *pg, const xmlNode *src, xmlNode *authors)
 		src = best_child(pg, person, "name");
 		copy_name(src, dst);
 	}
+	set_name_parts(dst, role != NULL && strcmp(role, "collaboration") == 0);
 	lang = src != NULL ? node_lang(src) : "";
 	if (lang[0] != '\0' && strcmp(lang, node_lang(dst)) != 0)
 		xmlNodeSetLang(dst, (const xmlChar *)lang);

@@ -169,7 +169,10 @@ node_text(const xmlNode *node, struct strbuf *out)
 	const char *s;
 
 	strbuf_init(&text);
-	add_text(node, &text);
+	if (node->type == XML_TEXT_NODE)
+		add_folded((const char *)node->content, &text);
+	else
+		add_text(node, &text);
 	s = text.buf + strspn(text.buf, " ");
 	if (text.len > 0 && text.buf[text.len - 1] == ' ' && *s != '\0')
 		strbuf_truncate(&text, text.len - 1);

@@ -31,7 +31,8 @@ int node_line(const xmlNode *node);
 const char *node_lang(const xmlNode *node);
 
 /*
- * Append the text of `node` with white space folded as HTML does. Between
+ * Append the text of `node`, an element or a text, with white space folded
+ * as HTML does. Between
  * the parts of a name that are written without space between them one is
  * put, but not in scripts that use none (Han, kana).
  */

@@ -11,7 +11,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="lib/frame.xsl"/>
   <xsl:import href="lib/plain.xsl"/>
-  <xsl:import href="lib/split.xsl"/>
   <xsl:import href="lib/titles.xsl"/>
   <xsl:import href="lib/head.xsl"/>
   <xsl:import href="lib/languages.xsl"/>

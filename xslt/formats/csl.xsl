@@ -11,7 +11,6 @@
   <xsl:import href="../lib/text.xsl"/>
   <xsl:import href="../lib/link.xsl"/>
   <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/split.xsl"/>
   <xsl:import href="../lib/json.xsl"/>
   <xsl:import href="../lib/csl.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>

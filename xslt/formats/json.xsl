@@ -26,7 +26,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../lib/frame.xsl"/>
   <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/split.xsl"/>
   <xsl:import href="../lib/json.xsl"/>
   <xsl:import href="../lib/feed.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
@@ -104,18 +103,12 @@
   <xsl:template match="others" mode="flag">,&#10;      "others": true</xsl:template>
   <xsl:template match="@*" mode="flag"><xsl:value-of select="concat(', &quot;', name(), '&quot;: true')"/></xsl:template>
   <xsl:template match="author" mode="object">
-    <xsl:variable name="parts"><xsl:apply-templates select="." mode="name-parts"/></xsl:variable>
-    <xsl:variable name="given" select="substring-before($parts, $part-end)"/>
-    <xsl:variable name="particle" select="substring-before(substring-after($parts, $part-end), $part-end)"/>
-    <xsl:variable name="tail" select="substring-after(substring-after($parts, $part-end), $part-end)"/>
-    <xsl:variable name="family" select="substring-before($tail, $part-end)"/>
-    <xsl:variable name="suffix" select="substring-before(substring-after($tail, $part-end), $part-end)"/>
     <xsl:if test="position() &gt; 1"><xsl:text>,</xsl:text></xsl:if>
     <xsl:text>&#10;        {"name": </xsl:text><xsl:apply-templates select="." mode="json"/>
-    <xsl:call-template name="json-member"><xsl:with-param name="name">family</xsl:with-param><xsl:with-param name="depth" select="0"/><xsl:with-param name="text" select="$family"/></xsl:call-template>
-    <xsl:call-template name="json-member"><xsl:with-param name="name">given</xsl:with-param><xsl:with-param name="depth" select="0"/><xsl:with-param name="text" select="$given"/></xsl:call-template>
-    <xsl:call-template name="json-member"><xsl:with-param name="name">particle</xsl:with-param><xsl:with-param name="depth" select="0"/><xsl:with-param name="text" select="$particle"/></xsl:call-template>
-    <xsl:call-template name="json-member"><xsl:with-param name="name">suffix</xsl:with-param><xsl:with-param name="depth" select="0"/><xsl:with-param name="text" select="$suffix"/></xsl:call-template>
+    <xsl:call-template name="json-member"><xsl:with-param name="name">family</xsl:with-param><xsl:with-param name="depth" select="0"/><xsl:with-param name="text" select="@family"/></xsl:call-template>
+    <xsl:call-template name="json-member"><xsl:with-param name="name">given</xsl:with-param><xsl:with-param name="depth" select="0"/><xsl:with-param name="text" select="@given"/></xsl:call-template>
+    <xsl:call-template name="json-member"><xsl:with-param name="name">particle</xsl:with-param><xsl:with-param name="depth" select="0"/><xsl:with-param name="text" select="@particle"/></xsl:call-template>
+    <xsl:call-template name="json-member"><xsl:with-param name="name">suffix</xsl:with-param><xsl:with-param name="depth" select="0"/><xsl:with-param name="text" select="@suffix"/></xsl:call-template>
     <xsl:apply-templates select="@role | @href" mode="also"/>
     <xsl:apply-templates select="@self | @equal | @corresponding" mode="flag"/>
     <xsl:text>}</xsl:text>

@@ -11,7 +11,6 @@
   <xsl:import href="../lib/text.xsl"/>
   <xsl:import href="../lib/link.xsl"/>
   <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/split.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:variable name="types"> journal:JOUR conference:CPAPER workshop:CPAPER preprint:UNPB book:BOOK chapter:CHAP thesis:THES report:RPRT patent:PAT dataset:DATA software:COMP poster:CPAPER demo:CPAPER other:GEN </xsl:variable>
@@ -62,15 +61,9 @@
 
   <!-- "Last, First, Jr."; a comma inside a part would begin the next -->
   <xsl:template match="author" mode="line-text">
-    <xsl:variable name="parts"><xsl:apply-templates select="." mode="name-parts"/></xsl:variable>
-    <xsl:variable name="given" select="substring-before($parts, $part-end)"/>
-    <xsl:variable name="particle" select="substring-before(substring-after($parts, $part-end), $part-end)"/>
-    <xsl:variable name="tail" select="substring-after(substring-after($parts, $part-end), $part-end)"/>
-    <xsl:variable name="family" select="substring-before($tail, $part-end)"/>
-    <xsl:variable name="suffix" select="substring-before(substring-after($tail, $part-end), $part-end)"/>
-    <xsl:value-of select="normalize-space(concat($particle, ' ', translate($family, ',', '')))"/>
-    <xsl:if test="concat($given, $suffix) != ''"><xsl:value-of select="concat(', ', translate($given, ',', ''))"/></xsl:if>
-    <xsl:if test="$suffix != ''"><xsl:value-of select="concat(', ', $suffix)"/></xsl:if>
+    <xsl:value-of select="normalize-space(concat(@particle, ' ', translate(@family, ',', '')))"/>
+    <xsl:if test="@given or @suffix"><xsl:value-of select="concat(', ', translate(@given, ',', ''))"/></xsl:if>
+    <xsl:if test="@suffix"><xsl:value-of select="concat(', ', @suffix)"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="author" mode="line">

@@ -12,7 +12,6 @@
   <xsl:import href="../lib/text.xsl"/>
   <xsl:import href="../lib/link.xsl"/>
   <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/split.xsl"/>
   <xsl:import href="../lib/fold.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
@@ -49,18 +48,16 @@
 
   <!-- family;given;others;before;behind -->
   <xsl:template match="name" mode="parts">
-    <xsl:variable name="particle"><xsl:apply-templates select="." mode="particle"/></xsl:variable>
-    <xsl:variable name="family"><xsl:apply-templates select="." mode="family"/></xsl:variable>
     <xsl:call-template name="content-line">
       <xsl:with-param name="name">N</xsl:with-param>
       <xsl:with-param name="text">
-        <xsl:call-template name="escape-value"><xsl:with-param name="text" select="normalize-space(concat($particle, ' ', $family))"/></xsl:call-template>
+        <xsl:call-template name="escape-value"><xsl:with-param name="text" select="normalize-space(concat(@particle, ' ', @family))"/></xsl:call-template>
         <xsl:text>;</xsl:text>
-        <xsl:call-template name="escape-value"><xsl:with-param name="text"><xsl:apply-templates select="." mode="given"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="escape-value"><xsl:with-param name="text" select="@given"/></xsl:call-template>
         <xsl:text>;;</xsl:text>
         <xsl:call-template name="escape-value"><xsl:with-param name="text" select="normalize-space(prefix)"/></xsl:call-template>
         <xsl:text>;</xsl:text>
-        <xsl:call-template name="escape-value"><xsl:with-param name="text"><xsl:apply-templates select="." mode="suffix"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="escape-value"><xsl:with-param name="text" select="@suffix"/></xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -4,7 +4,7 @@
   is OpenURL (Z39.88-2004) in the title of an empty element.
 
   Input:       publication, as it stands in items.
-  Output root: none, a library. Import it behind plain.xsl, split.xsl, meta.xsl.
+  Output root: none, a library. Import it behind plain.xsl and meta.xsl.
   Parameters:  coins-authors, how many authors are named at most.
 
   Mode of publication: coins. On the page of one publication there are tags in
@@ -64,7 +64,7 @@
 
   <xsl:template match="@*" mode="kev-value"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="*" mode="kev-value"><xsl:apply-templates select="." mode="text"/></xsl:template>
-  <!-- what is not marked is not split: that costs more than all the rest -->
+  <!-- what is not marked may be split wrongly: here it stays as it was written -->
   <xsl:template match="author[family]" mode="kev-value"><xsl:apply-templates select="." mode="sorted"/></xsl:template>
   <xsl:template match="venue" mode="kev-value"><xsl:apply-templates select=".." mode="venue-name"/></xsl:template>
 

@@ -3,7 +3,7 @@
   People and dates as CSL-JSON has them.
 
   Input:       author and @date of a publication.
-  Output root: none, a library. Import it behind json.xsl and split.xsl.
+  Output root: none, a library. Import it behind json.xsl.
   Parameters:  none.
 
   Mode of author:  people (the member with all who did the same; call it for the
@@ -25,18 +25,12 @@
   </xsl:template>
 
   <xsl:template match="author" mode="name">
-    <xsl:variable name="parts"><xsl:apply-templates select="." mode="name-parts"/></xsl:variable>
-    <xsl:variable name="given" select="substring-before($parts, $part-end)"/>
-    <xsl:variable name="particle" select="substring-before(substring-after($parts, $part-end), $part-end)"/>
-    <xsl:variable name="tail" select="substring-after(substring-after($parts, $part-end), $part-end)"/>
-    <xsl:variable name="family" select="substring-before($tail, $part-end)"/>
-    <xsl:variable name="suffix" select="substring-before(substring-after($tail, $part-end), $part-end)"/>
     <xsl:if test="position() &gt; 1"><xsl:text>,</xsl:text></xsl:if>
-    <xsl:value-of select="concat('&#10;      {&quot;', substring('literal', 1, 7 * (concat($given, $particle) = '')), substring('family', 1, 6 * (concat($given, $particle) != '')), '&quot;: ')"/>
-    <xsl:call-template name="json-string"><xsl:with-param name="text" select="$family"/></xsl:call-template>
-    <xsl:call-template name="json-member"><xsl:with-param name="name">given</xsl:with-param><xsl:with-param name="text" select="$given"/><xsl:with-param name="depth" select="0"/></xsl:call-template>
-    <xsl:call-template name="json-member"><xsl:with-param name="name">non-dropping-particle</xsl:with-param><xsl:with-param name="text" select="$particle"/><xsl:with-param name="depth" select="0"/></xsl:call-template>
-    <xsl:call-template name="json-member"><xsl:with-param name="name">suffix</xsl:with-param><xsl:with-param name="text" select="$suffix"/><xsl:with-param name="depth" select="0"/></xsl:call-template>
+    <xsl:value-of select="concat('&#10;      {&quot;', substring('literal', 1, 7 * not(@given or @particle)), substring('family', 1, 6 * boolean(@given or @particle)), '&quot;: ')"/>
+    <xsl:call-template name="json-string"><xsl:with-param name="text" select="@family"/></xsl:call-template>
+    <xsl:call-template name="json-member"><xsl:with-param name="name">given</xsl:with-param><xsl:with-param name="text" select="@given"/><xsl:with-param name="depth" select="0"/></xsl:call-template>
+    <xsl:call-template name="json-member"><xsl:with-param name="name">non-dropping-particle</xsl:with-param><xsl:with-param name="text" select="@particle"/><xsl:with-param name="depth" select="0"/></xsl:call-template>
+    <xsl:call-template name="json-member"><xsl:with-param name="name">suffix</xsl:with-param><xsl:with-param name="text" select="@suffix"/><xsl:with-param name="depth" select="0"/></xsl:call-template>
     <xsl:text>}</xsl:text>
   </xsl:template>
 

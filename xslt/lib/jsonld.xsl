@@ -5,7 +5,7 @@
   Input:       person, and beside it education, experience and awards, if they
                are there; authors of publications.
   Output root: none, a library. Import it behind json.xsl, which keeps what is
-               written here safe inside of a script element, and split.xsl.
+               written here safe inside of a script element.
   Parameters:  none.
 
   Modes:  jsonld of person, a whole document: a page about it (ProfilePage);
@@ -69,12 +69,10 @@
   <!-- what is split is said to be -->
   <xsl:template match="name | author" mode="jsonld-parts">
     <xsl:param name="depth" select="2"/>
-    <xsl:variable name="given"><xsl:apply-templates select="." mode="given"/></xsl:variable>
-    <xsl:variable name="family"><xsl:apply-templates select="." mode="particle"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="family"/></xsl:variable>
-    <xsl:if test="$given != ''">
-      <xsl:call-template name="json-member"><xsl:with-param name="name">givenName</xsl:with-param><xsl:with-param name="text" select="$given"/><xsl:with-param name="depth" select="$depth"/></xsl:call-template>
-      <xsl:call-template name="json-member"><xsl:with-param name="name">familyName</xsl:with-param><xsl:with-param name="text" select="normalize-space($family)"/><xsl:with-param name="depth" select="$depth"/></xsl:call-template>
-      <xsl:call-template name="json-member"><xsl:with-param name="name">honorificSuffix</xsl:with-param><xsl:with-param name="text"><xsl:apply-templates select="." mode="suffix"/></xsl:with-param><xsl:with-param name="depth" select="$depth"/></xsl:call-template>
+    <xsl:if test="@given">
+      <xsl:call-template name="json-member"><xsl:with-param name="name">givenName</xsl:with-param><xsl:with-param name="text" select="@given"/><xsl:with-param name="depth" select="$depth"/></xsl:call-template>
+      <xsl:call-template name="json-member"><xsl:with-param name="name">familyName</xsl:with-param><xsl:with-param name="text" select="normalize-space(concat(@particle, ' ', @family))"/><xsl:with-param name="depth" select="$depth"/></xsl:call-template>
+      <xsl:call-template name="json-member"><xsl:with-param name="name">honorificSuffix</xsl:with-param><xsl:with-param name="text" select="@suffix"/><xsl:with-param name="depth" select="$depth"/></xsl:call-template>
     </xsl:if>
   </xsl:template>
 

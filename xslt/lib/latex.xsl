@@ -2,8 +2,9 @@
 <!--
   Text of the data as LaTeX, for values in braces.
 
-  Input:       elements with running text, names of people.
-  Output root: none, a library. Import it behind split.xsl.
+  Input:       elements with running text; authors, whose view has their parts
+               (@given @particle @family @suffix, @plain for most of them).
+  Output root: none, a library.
   Parameters:  none.
 
   Modes of an element:    latex (in one line).
@@ -78,22 +79,19 @@
     <xsl:value-of select="str:replace(str:replace(translate(normalize-space(), '\', '/'), '{', '%7B'), '}', '%7D')"/>
   </xsl:template>
 
-  <!-- a name of one part, or of a group, is not to be taken apart -->
+  <!-- a name of one part, or of a group is not to be taken apart -->
   <xsl:template match="author" mode="tex-name">
-    <xsl:variable name="parts"><xsl:apply-templates select="." mode="name-parts"/></xsl:variable>
-    <xsl:variable name="given" select="substring-before($parts, $part-end)"/>
-    <xsl:variable name="particle" select="substring-before(substring-after($parts, $part-end), $part-end)"/>
-    <xsl:variable name="tail" select="substring-after(substring-after($parts, $part-end), $part-end)"/>
-    <xsl:variable name="family" select="substring-before($tail, $part-end)"/>
-    <xsl:variable name="suffix" select="substring-before(substring-after($tail, $part-end), $part-end)"/>
     <xsl:if test="position() &gt; 1"><xsl:value-of select="' and '"/></xsl:if>
-    <xsl:if test="$particle != ''"><xsl:call-template name="tex"><xsl:with-param name="text" select="concat($particle, ' ')"/></xsl:call-template></xsl:if>
+    <xsl:if test="@particle"><xsl:call-template name="tex"><xsl:with-param name="text" select="concat(@particle, ' ')"/></xsl:call-template></xsl:if>
     <xsl:call-template name="name-part">
-      <xsl:with-param name="text" select="$family"/>
-      <xsl:with-param name="whole" select="$given = '' and $particle = ''"/>
+      <xsl:with-param name="text" select="@family"/>
+      <xsl:with-param name="whole" select="not(@given or @particle)"/>
     </xsl:call-template>
-    <xsl:if test="$suffix != ''"><xsl:text>, </xsl:text><xsl:call-template name="name-part"><xsl:with-param name="text" select="$suffix"/></xsl:call-template></xsl:if>
-    <xsl:if test="$given != ''"><xsl:text>, </xsl:text><xsl:call-template name="name-part"><xsl:with-param name="text" select="$given"/></xsl:call-template></xsl:if>
+    <xsl:if test="@suffix"><xsl:text>, </xsl:text><xsl:call-template name="name-part"><xsl:with-param name="text" select="@suffix"/></xsl:call-template></xsl:if>
+    <xsl:if test="@given"><xsl:text>, </xsl:text><xsl:call-template name="name-part"><xsl:with-param name="text" select="@given"/></xsl:call-template></xsl:if>
+  </xsl:template>
+  <xsl:template match="author[@plain]" mode="tex-name">
+    <xsl:value-of select="concat(substring(' and ', 1, 5 * (position() &gt; 1)), @family, ', ', @given)"/>
   </xsl:template>
 
   <xsl:template match="others" mode="tex-name"><xsl:value-of select="' and others'"/></xsl:template>

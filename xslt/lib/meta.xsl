@@ -3,7 +3,7 @@
   What the sheets that speak to programs inside of a page have in common.
 
   Input:       author of a publication; any text.
-  Output root: none, a library. Import it behind plain.xsl and split.xsl.
+  Output root: none, a library. Import it behind plain.xsl.
   Parameters:  none.
 
   Mode of author:        sorted (van Beethoven, Ludwig: as indexes have it).
@@ -15,12 +15,8 @@
 
   <!-- small words stay with the family name -->
   <xsl:template match="author" mode="sorted">
-    <xsl:variable name="family"><xsl:apply-templates select="." mode="family"/></xsl:variable>
-    <xsl:variable name="given"><xsl:apply-templates select="." mode="given"/></xsl:variable>
-    <xsl:variable name="particle"><xsl:apply-templates select="." mode="particle"/></xsl:variable>
-    <xsl:variable name="suffix"><xsl:apply-templates select="." mode="suffix"/></xsl:variable>
-    <xsl:value-of select="normalize-space(concat($particle, ' ', $family, ' ', $suffix))"/>
-    <xsl:if test="$given != ''"><xsl:value-of select="concat(', ', $given)"/></xsl:if>
+    <xsl:value-of select="normalize-space(concat(@particle, ' ', @family, ' ', @suffix))"/>
+    <xsl:if test="@given"><xsl:value-of select="concat(', ', @given)"/></xsl:if>
   </xsl:template>
 
   <xsl:template name="tag">

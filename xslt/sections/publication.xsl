@@ -13,7 +13,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../lib/frame.xsl"/>
   <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/split.xsl"/>
   <xsl:import href="../lib/latex.xsl"/>
   <xsl:import href="../lib/bibtex.xsl"/>
   <xsl:import href="../lib/publication.xsl"/>

@@ -19,7 +19,6 @@
   <xsl:import href="../lib/years.xsl"/>
   <xsl:import href="../lib/list.xsl"/>
   <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/split.xsl"/>
   <xsl:import href="../lib/meta.xsl"/>
   <xsl:import href="../lib/latex.xsl"/>
   <xsl:import href="../lib/bibtex.xsl"/>
