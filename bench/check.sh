@@ -37,8 +37,9 @@ count() {
 	env -i PATH="$PATH" VITAE_DATA="$run/data" VITAE_SHARE="$top" \
 		"VITAE_CACHE=$1" "VITAE_PARTS=$2" \
 		valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-		--toggle-collect=probe_measured "$probe" -w "$3" "$4" 2>&1 |
-		sed -n 's/.*Collected : \([0-9]*\).*/\1/p'
+		--toggle-collect=probe_measured "$probe" -w "$3" "$4" \
+		>"$run/said" 2>&1 &&
+		sed -n 's/.*Collected : \([0-9]*\).*/\1/p' "$run/said"
 }
 
 # NAME CACHE PARTS WARM PATH
@@ -54,16 +55,22 @@ requests() {
 	END
 }
 
+$update && : >>"$record"
+
 status=0
 requests >"$run/requests"
 while read -r name cache parts warm path; do
-	n=$(count "$cache" "$parts" "$warm" "$path")
+	n=$(count "$cache" "$parts" "$warm" "$path") && [ -n "$n" ] || {
+		grep -v '^[-=][-=][0-9]' "$run/said" >&2
+		exit 2
+	}
 	echo "$name $n" >>"$run/new"
-	old=$(sed -n "s/^$name //p" "$record" 2>/dev/null || true)
+	old=$(sed -n "s/^$name //p" "$record")
 	awk -v name="$name" -v n="$n" -v old="${old:-0}" 'BEGIN {
-		change = old > 0 ? 100 * (n - old) / old : 0
-		printf "%-20s %12d instructions, %+.1f %%\n", name, n, change
-		exit !(old > 0 && change > -3 && change < 3)
+		change = old > 0 ? 100 * (n - old) / old : 100
+		said = old > 0 ? sprintf("%+.1f %%", change) : "not recorded"
+		printf "%-20s %12d instructions, %s\n", name, n, said
+		exit !(change > -3 && change < 3)
 	}' || status=1
 done <"$run/requests"
 if $update; then
