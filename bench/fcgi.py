@@ -11,6 +11,13 @@ VARIABLES = {"REQUEST_METHOD": "GET", "SCRIPT_NAME": "",
              "SERVER_PROTOCOL": "HTTP/1.1"}
 
 
+def environment(share, data, **settings):
+    """Of one process of the program: these settings, and no other."""
+    env = {name: value for name, value in os.environ.items()
+           if not name.startswith("VITAE_")}
+    return dict(env, VITAE_SHARE=share, VITAE_DATA=data, **settings)
+
+
 def record(kind, body):
     return struct.pack(">BBHHBB", 1, kind, 1, len(body), 0, 0) + body
 
@@ -63,13 +70,12 @@ def smaps(pid):
 class Server:
     """The program at work; a context that ends it."""
 
-    def __init__(self, vitae, share, data, run, *flags):
+    def __init__(self, vitae, share, data, run, *flags, **settings):
         self.where = run + "/vitae.sock"
-        env = dict(os.environ, VITAE_SHARE=share, VITAE_DATA=data)
         self.start = time.monotonic()
         self.process = subprocess.Popen(
             [vitae, "--log", "error", "--listen", "unix:" + self.where,
-             *flags], env=env)
+             *flags], env=environment(share, data, **settings))
 
     def __enter__(self):
         while True:

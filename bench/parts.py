@@ -7,7 +7,7 @@ import tempfile
 import urllib.request
 
 import single
-from load import Contestant, compete
+from load import Contestant, ask_often, compete
 from servers import CORES, Servers
 
 NOTHING = {"VITAE_CACHE": "0", "VITAE_PARTS": "0"}
@@ -122,7 +122,7 @@ def large(bench):
             everybody.append(Contestant("PHP-FPM: XSLTProcessor", s.url("php"),
                                         s.pid("php")))
         compete([hello, page], s.pid("nginx"), 8, bench.seconds, bench.rounds)
-        compete(everybody, s.pid("nginx"), 4, 5 * bench.seconds, 3)
+        compete(everybody, s.pid("nginx"), 4, 0, 3, requests=bench.few)
         r = bench.results
         r.speed(1000, [hello, page] + everybody)
         r.goal("3", "page kept, 1,000: processor time of the program",
@@ -130,7 +130,7 @@ def large(bench):
         r.goal("8", "nothing kept, 1,000: requests/s", "xslt filter", ">=",
                1.5, nothing.ratios(xslt), cheaper(nothing, xslt))
         firsts = single.alternate(
-            [nothing.url, xslt.url], 9, what="time_starttransfer")
+            [nothing.url, xslt.url], bench.times, "time_starttransfer")
         r.goal("8", "nothing kept, 1,000: first byte", "xslt filter", "<=",
                0.02, [a / b for a, b in zip(*firsts)])
 
@@ -139,8 +139,10 @@ def system(bench):
     """System calls of the program for a page that is kept."""
     for n in (10, 1000):
         with servers(bench, n, php=False) as s:
-            calls = single.calls(s.pid("cached"), s.url("cached/"))
-            hello = single.calls(s.pid("hello"), s.url("hello/"))
+            hello, calls = (
+                single.calls(Contestant(name, s.url(name + "/"), s.pid(name)),
+                             16, bench.seconds)
+                for name in ("hello", "cached"))
             bench.results.goal(
                 "3", f"page kept, {n:,}: system calls of the program",
                 f"hello: {hello:.1f}", "<=", 3, calls)
@@ -169,8 +171,7 @@ def memory(bench):
                    for url in (ours, theirs)]
         if entries[0] != entries[1] or not entries[0]:
             raise RuntimeError(f"{query}: not the same entries")
-        for _ in range(2 * CORES):
-            single.get(s.url("items/publications"))
+        ask_often(s.url("items/publications"), 2 * CORES, 2 * CORES)
         one, two, other = single.alternate([ours, kept, theirs], 5)
         for says, mine in (("", one), (", its entries made before", two)):
             r.goal("10", f"a filter nobody asked, {len(entries[0])} of "
@@ -190,7 +191,7 @@ def cgi(bench):
         s = Servers(bench.vitae, bench.hello, bench.top, run)
         s.join(bench.data(n))
         theirs, ours, kept, same = single.cgi(
-            bench, bench.data(n), run, 21 if n > 100 else 60)
+            bench, bench.data(n), run, bench.few if n > 100 else 60)
         r = bench.results
         for who, seconds in (("sh and xsltproc", theirs), ("vitae", ours),
                              ("vitae, page on disk", kept),
@@ -216,10 +217,9 @@ def cost(bench):
             if "php" in s.started:
                 urls["PHP-FPM"] = s.url("php")
             for url in urls.values():
-                for _ in range(2 * CORES):
-                    single.get(url)
+                ask_often(url, 2 * CORES, 2 * CORES)
             times = single.alternate(list(urls.values()),
-                                     15 if n <= 1000 else 3)
+                                     bench.times if n <= 1000 else 3)
             for name, got in zip(urls, times):
                 ms = statistics.median(got) * 1e3
                 totals.setdefault(name, {})[n] = ms

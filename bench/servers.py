@@ -9,6 +9,8 @@ import socket
 import subprocess
 import time
 
+from fcgi import environment
+
 CORES = os.cpu_count() or 1
 KEPT = max(1, 16 // CORES)
 
@@ -71,8 +73,7 @@ echo $xslt->transformToXML($page);
 
 
 def find_php():
-    places = os.environ["PATH"].split(":") + ["/usr/sbin"]
-    found = sorted(path for place in places
+    found = sorted(path for place in os.environ["PATH"].split(":")
                    for path in glob.glob(place + "/php-fpm*"))
     return found[-1] if found else None
 
@@ -114,11 +115,11 @@ class Servers:
     def pid(self, name):
         return self.started[name].pid
 
-    def start(self, name, command, **env):
+    def start(self, name, command, env=None):
         with open(f"{self.run}/{name}.log", "w", encoding="utf-8") as log:
             self.started[name] = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                env=dict(os.environ, **env))
+                env=env)
 
     def socket(self, name):
         return f"{self.run}/{name}.sock"
@@ -127,7 +128,7 @@ class Servers:
         """What XSLT processors and file servers are given, from this data."""
         shutil.rmtree(self.run + "/www", ignore_errors=True)
         os.makedirs(self.run + "/www")
-        env = dict(os.environ, VITAE_DATA=data, VITAE_SHARE=self.top)
+        env = environment(self.top, data)
         subprocess.run(["python3", self.top + "/bench/join.py", self.vitae,
                         self.top, self.run + "/www"], env=env, check=True)
         out = subprocess.run([self.vitae, "get", "/"], env=env, check=True,
@@ -140,7 +141,7 @@ class Servers:
         self.start(name, [self.vitae, "--log", "error", "--listen",
                           "unix:" + self.socket(name),
                           "--workers", str(workers), "--base", "/" + name],
-                   VITAE_DATA=data, VITAE_SHARE=self.top, **settings)
+                   environment(self.top, data, **settings))
 
     def start_hello(self, name, threads):
         self.names.append(name)

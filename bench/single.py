@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Measurements of single requests: time, memory, system calls."""
 import collections
-import http.client
+import contextlib
+import glob
 import json
 import os
 import re
@@ -13,8 +14,8 @@ import time
 import urllib.parse
 import xml.etree.ElementTree as ET
 
-from fcgi import Server, VARIABLES, pair, record, smaps
-from load import processes
+from fcgi import Server, VARIABLES, environment, pair, record, smaps
+from load import ask_often, processes, wrk
 
 
 def get(url):
@@ -56,42 +57,42 @@ def starve(where, url, idle=64):
             s.close()
 
 
-def below(pid):
+def is_traced(pid):
+    """With all its threads."""
+    for path in glob.glob(f"/proc/{pid}/task/*/status"):
+        with open(path, encoding="ascii") as file:
+            if "\nTracerPid:\t0\n" in file.read():
+                return False
+    return True
+
+
+def calls(one, connections, seconds):
+    """System calls of a program with all its processes, an answer."""
     parents, _ = processes()
-    return [p for p in parents if p == pid or parents[p] == pid]
-
-
-def calls(pid, url, requests=400):
-    """System calls a request of a program and its workers."""
-    parts = urllib.parse.urlsplit(url)
-    web = http.client.HTTPConnection(parts.netloc)
-
-    def ask(n):
-        for _ in range(n):
-            web.request("GET", parts.path)
-            web.getresponse().read()
-
-    ask(20)
+    pids = [p for p in parents if one.pid in (p, parents[p])]
+    ask_often(one.url, connections, connections, one.headers)
     with tempfile.NamedTemporaryFile("r") as out:
         # -ff would write a file for each; one summary is enough
         command = ["strace", "-f", "-c", "-qq", "-o", out.name]
-        for one in below(pid):
-            command += ["-p", str(one)]
+        for pid in pids:
+            command += ["-p", str(pid)]
         tracer = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        time.sleep(1)
-        ask(requests)
+        while tracer.poll() is None and not all(map(is_traced, pids)):
+            time.sleep(0.02)
+        run = wrk(one.url, connections, seconds, one.headers)
         tracer.terminate()
         tracer.wait()
         total = re.search(r"^100\.00\s+\S+\s+(?:\S+\s+)?(\d+)\s.*total$",
                           out.read(), re.M)
-    return int(total.group(1)) / requests
+    if total is None or run["errors"]:
+        raise RuntimeError(f"{one.name}: calls were not counted")
+    return int(total.group(1)) / run["n"]
 
 
 def memory(bench, data, settings):
     """MiB after loading; MiB more after the whole list."""
-    os.environ.update(settings)
     with tempfile.TemporaryDirectory() as run, \
-            Server(bench.vitae, bench.top, data, run) as server:
+            Server(bench.vitae, bench.top, data, run, **settings) as server:
         server.ask("/news")
         loaded = smaps(server.process.pid)["Rss:"]
         with open(f"/proc/{server.process.pid}/clear_refs", "w",
@@ -106,23 +107,18 @@ def memory(bench, data, settings):
 
 def costs(bench, places, uri, settings, rounds=15):
     """Processor seconds of `uri` in each round, on the data of each place."""
-    os.environ.update(settings)
     times = [[] for _ in places]
-    with tempfile.TemporaryDirectory() as run:
+    with contextlib.ExitStack() as stack:
         servers = []
-        try:
-            for i, data in enumerate(places):
-                os.mkdir(f"{run}/{i}")
-                servers.append(Server(bench.vitae, bench.top, data,
-                                      f"{run}/{i}").__enter__())
-            for i in range(rounds + 3):
-                for server, got in zip(servers, times):
-                    cost = server.cost_s(uri)
-                    if i >= 3:
-                        got.append(cost)
-        finally:
-            for server in servers:
-                server.__exit__()
+        for data in places:
+            run = stack.enter_context(tempfile.TemporaryDirectory())
+            servers.append(stack.enter_context(
+                Server(bench.vitae, bench.top, data, run, **settings)))
+        for i in range(rounds + 3):
+            for server, got in zip(servers, times):
+                cost = server.cost_s(uri)
+                if i >= 3:
+                    got.append(cost)
     return times
 
 
@@ -140,11 +136,23 @@ def narrow_query(data, wanted=26):
 
 
 def hyperfine(command, env, times, out):
-    subprocess.run(["hyperfine", "-N", "-w", "2", "-r", str(times),
+    subprocess.run(["hyperfine", "-N", "-w", "1", "-r", str(times),
                     "--export-json", out, command], env=env, check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     with open(out, encoding="utf-8") as file:
         return json.load(file)["results"][0]["times"]
+
+
+def keep_on_disk(program, env):
+    """Ask until the page lies there: not as long as its files are young."""
+    end = time.monotonic() + 10
+    while not os.listdir(env["VITAE_CACHE_DIR"]):
+        if time.monotonic() > end:
+            raise RuntimeError("the page is not kept on disk")
+        answer = subprocess.run([program], env=env, check=True,
+                                stdout=subprocess.PIPE).stdout
+        time.sleep(0.1)
+    return answer
 
 
 def cgi(bench, data, run, times):
@@ -159,16 +167,11 @@ def cgi(bench, data, run, times):
                    f"exec xsltproc --nonet {run}/www/page.xsl "
                    f"{run}/www/page.xml\n")
     os.chmod(script, 0o755)
-    plain = dict(os.environ, GATEWAY_INTERFACE="CGI/1.1", VITAE_DATA=data,
-                 REQUEST_METHOD="GET", REQUEST_URI="/", SCRIPT_NAME="",
-                 VITAE_SHARE=bench.top)
+    plain = environment(bench.top, data, GATEWAY_INTERFACE="CGI/1.1",
+                        REQUEST_METHOD="GET", REQUEST_URI="/", SCRIPT_NAME="")
     kept = dict(plain, VITAE_CACHE_DIR=run + "/kept")
     os.mkdir(kept["VITAE_CACHE_DIR"], 0o700)
-    # twice: what is young is looked at again
-    for _ in range(2):
-        answer = subprocess.run([bench.vitae], env=kept, check=True,
-                                stdout=subprocess.PIPE).stdout
-        time.sleep(2.1)
+    answer = keep_on_disk(bench.vitae, kept)
     tag = re.search(rb"^ETag: (.*?)\r?$", answer, re.M).group(1).decode()
     contestants = [(script, plain), (bench.vitae, plain), (bench.vitae, kept),
                    (bench.vitae, dict(kept, HTTP_IF_NONE_MATCH=tag))]
