@@ -5,7 +5,7 @@
 usage: bench.py [--quick] [--parts A,B,...] VITAE HELLO TOP DIR
 
 Writes DIR/results.md and DIR/cost.svg. TOP is the source tree. The parts are
-small, many, large, system, memory, cgi and cost.
+small, many, large, system, memory, cgi, cost and pages.
 """
 import argparse
 import os

@@ -6,6 +6,7 @@ import statistics
 import tempfile
 import urllib.request
 
+import pages
 import single
 from load import Contestant, ask_often, compete
 from servers import CORES, Servers
@@ -231,4 +232,5 @@ def cost(bench):
 
 
 ALL = {"small": small, "many": many, "large": large, "system": system,
-       "memory": memory, "cgi": cgi, "cost": cost}
+       "memory": memory, "cgi": cgi, "cost": cost,
+       "pages": pages.write_all}
