@@ -14,6 +14,7 @@
 enum {
 	QUERY_MAX_PAIRS = 32,
 	QUERY_MAX_VALUE_BYTES = 256, /* of q; of each alternative */
+	QUERY_MAX_WORDS = 16,	     /* of q: the longest are looked for */
 	QUERY_MAX_TERMS = 16,	     /* alternatives within one key */
 	QUERY_MAX_ALL_TERMS = 32,    /* of all keys together */
 	QUERY_MAX_PER = 1000,

@@ -131,15 +131,56 @@ match_field(struct selection *sel, const struct query *q, enum field f)
 		match_entries(sel->index, &sel->hits[f]);
 }
 
+/* What is typed for q, in words that need not say each other again. */
+struct words {
+	struct strbuf folded; /* NUL behind each */
+	const char *v[QUERY_MAX_VALUE_BYTES];
+	size_t n;
+};
+
 /* Is the word a part of another one, or the same and not the first? */
 static bool
-is_implied(const char *word, const char *words, size_t n)
+is_implied(const char *word, const struct strbuf *words)
 {
-	for (const char *w = words; w < words + n; w += strlen(w) + 1)
+	for (const char *w = words->buf; w < words->buf + words->len;
+	     w += strlen(w) + 1)
 		if (w != word && strstr(w, word) != NULL &&
 		    (w < word || strcmp(w, word) != 0))
 			return true;
 	return false;
+}
+
+static int
+compare_lengths(const void *a, const void *b)
+{
+	const char *x = *(const char *const *)a;
+	const char *y = *(const char *const *)b;
+
+	if (strlen(x) != strlen(y))
+		return strlen(x) > strlen(y) ? -1 : 1;
+	return (x > y) - (x < y);
+}
+
+/* Long ones come first: the longer the rarer, and less is left to look at. */
+static void
+words_init(struct words *words, const char *typed)
+{
+	struct strbuf *folded = &words->folded;
+
+	words->n = 0;
+	strbuf_init(folded);
+	text_fold(folded, typed);
+	for (size_t i = 0; i < folded->len; i++)
+		if (folded->buf[i] == ' ')
+			folded->buf[i] = '\0';
+	for (const char *w = folded->buf; w < folded->buf + folded->len;
+	     w += strlen(w) + 1)
+		if (*w != '\0' && !is_implied(w, folded) &&
+		    words->n < ARRAY_SIZE(words->v))
+			words->v[words->n++] = w;
+	qsort(words->v, words->n, sizeof(*words->v), compare_lengths);
+	if (words->n > QUERY_MAX_WORDS)
+		words->n = QUERY_MAX_WORDS;
 }
 
 /* Every word must be there, in whatever order. */
@@ -147,28 +188,21 @@ static void
 match_words(struct selection *sel, const char *typed)
 {
 	struct bits *hits = &sel->hits[SELECT_Q];
-	struct strbuf words;
+	struct words words;
 
 	if (typed == NULL)
 		return;
-	strbuf_init(&words);
-	text_fold(&words, typed);
-	for (size_t i = 0; i < words.len; i++)
-		if (words.buf[i] == ' ')
-			words.buf[i] = '\0';
+	words_init(&words, typed);
 	bits_copy(hits, &sel->index->entries);
-	for (const char *w = words.buf; w < words.buf + words.len;
-	     w += strlen(w) + 1) {
+	for (size_t i = 0; i < words.n; i++) {
 		struct bits left;
 
-		if (is_implied(w, words.buf, words.len))
-			continue;
 		bits_copy(&left, hits);
-		tokens_match(pubindex_tokens(sel->index), w, &left);
+		tokens_match(pubindex_tokens(sel->index), words.v[i], &left);
 		bits_subtract(hits, &left);
 		bits_release(&left);
 	}
-	strbuf_release(&words);
+	strbuf_release(&words.folded);
 }
 
 void

@@ -40,8 +40,35 @@ struct tokens {
 	unsigned char *pool; /* of the slices; place 0 is none */
 	size_t used;
 	size_t pool_cap;
+	/*
+	 * By row, a bit for each letter and digit that its text has: a word of
+	 * one letter stands in nearly all tokens, and few rows are without.
+	 */
+	uint64_t *letters;
+	size_t nletters;
+	size_t letters_cap;
 	uint32_t end;
 };
+
+/* The number of its bit, or -1. */
+static int
+letter_of(char c)
+{
+	if (c >= 'a' && c <= 'z')
+		return c - 'a';
+	return c >= '0' && c <= '9' ? 'z' - 'a' + 1 + c - '0' : -1;
+}
+
+static void
+set_letters(struct tokens *t, uint32_t row, uint64_t letters)
+{
+	for (; t->nletters <= row; t->nletters++) {
+		t->letters = grow(t->letters, t->nletters, &t->letters_cap,
+		    sizeof(*t->letters));
+		t->letters[t->nletters] = 0;
+	}
+	t->letters[row] = letters;
+}
 
 struct tokens *
 tokens_new(void)
@@ -60,6 +87,7 @@ tokens_free(struct tokens *t)
 	strset_release(&t->words);
 	free(t->postings);
 	free(t->pool);
+	free(t->letters);
 	free(t);
 }
 
@@ -150,6 +178,13 @@ add_row(struct tokens *t, struct posting *p, uint32_t row)
 void
 tokens_add(struct tokens *t, uint32_t row, const char *text)
 {
+	uint64_t letters = 0;
+
+	for (const char *c = text; *c != '\0'; c++)
+		if (letter_of(*c) >= 0)
+			letters |= UINT64_C(1) << letter_of(*c);
+	if (letters != 0)
+		set_letters(t, row, letters);
 	while (*text != '\0') {
 		size_t n = strcspn(text, " ");
 
@@ -222,12 +257,25 @@ reader_next(struct reader *r, uint32_t *row)
 	return true;
 }
 
+static void
+match_letter(const struct tokens *t, int letter, struct bits *left)
+{
+	for (size_t r = bits_next(left, 0); r < t->nletters;
+	     r = bits_next(left, r + 1))
+		if ((t->letters[r] >> letter & 1) != 0)
+			bits_clear(left, r);
+}
+
 void
 tokens_match(const struct tokens *t, const char *word, struct bits *left)
 {
 	const struct strlist *words = &t->words.list;
 	size_t nleft = bits_count(left);
 
+	if (word[1] == '\0' && letter_of(word[0]) >= 0) {
+		match_letter(t, letter_of(word[0]), left);
+		return;
+	}
 	for (size_t i = strlist_find(words, word, 0); i < words->n && nleft > 0;
 	     i = strlist_find(words, word, i + 1)) {
 		struct reader r;
@@ -246,6 +294,9 @@ tokens_renumber(const struct tokens *t, const uint32_t *map)
 {
 	struct tokens *to = tokens_new();
 
+	for (size_t r = 0; r < t->nletters; r++)
+		if (map[r] != NO_ROW)
+			set_letters(to, map[r], t->letters[r]);
 	for (size_t i = 0; i < t->words.list.n; i++) {
 		const char *word = strlist_get(&t->words.list, i);
 		struct posting *p = NULL;
@@ -276,6 +327,8 @@ tokens_image(struct image *im, struct tokens *t)
 	    image_array(im, t->postings, &n, &t->cap, sizeof(*t->postings));
 	t->pool = image_array(im, t->pool, &used, &t->pool_cap, 1);
 	t->used = used > LINK_BYTES ? used : LINK_BYTES;
+	t->letters = image_array(
+	    im, t->letters, &t->nletters, &t->letters_cap, sizeof(*t->letters));
 	image_size(im, &end);
 	t->end = (uint32_t)end;
 }

@@ -109,6 +109,9 @@ static const struct {
     {"q=zeitschrift", "c"},
     {"q=.*", ""},
     {"q=%25", ""},
+    /* sixteen words; a shorter one more is not looked for */
+    {"q=x+be+et+ta+tr+re+ee+es+zo+oe+mu+ul+ll+le+er+ac", ""},
+    {"q=x+be+et+ta+tr+re+ee+es+zo+oe+mu+ul+ll+le+er+ac+ct", "a"},
 };
 
 START_TEST(queries_show_what_they_ask_for_in_order)
