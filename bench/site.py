@@ -23,14 +23,12 @@ import sys
 import tempfile
 import time
 
-from fcgi import Server, ask
+from fcgi import Server
+from robots import TYPES, WORDS, crawl, many
 
 WORKERS = 4
 EDITS = 20
 TICKS = os.sysconf("SC_CLK_TCK")
-TYPES = ["journal", "conference", "workshop", "preprint"]
-WORDS = ("attention sparse video diffusion robust retrieval translation "
-         "grasping kitchens museum compression sampling").split()
 
 
 class Bench:
@@ -38,6 +36,7 @@ class Bench:
 
     def __init__(self, args):
         self.args = args
+        self.demo(args.people, args.dir + "/data")
         self.people = sorted(glob.glob(args.dir + "/data/people/*.xml"))
         self.ids = [os.path.basename(p)[:-4] for p in self.people]
         self.rand = random.Random(1)
@@ -48,17 +47,17 @@ class Bench:
         self.rows.append(f"| {what} | {figure} | {goal} | {mark} |")
         print(self.rows[-1], flush=True)
 
+    def demo(self, people, where):
+        """Make the demo at `where`, or find it there."""
+        subprocess.run(
+            [sys.executable, self.args.top + "/tools/demo/demo.py",
+             "--people", str(people), "--papers", str(self.args.papers),
+             where], check=True)
+
     def server(self, run, data=None, workers=WORKERS, *flags):
         a = self.args
         return Server(a.vitae, a.top, data or a.dir + "/data", run,
                       "--workers", str(workers), *flags)
-
-
-def demo(args, people, where):
-    """Make the demo at `where`, or find it there."""
-    subprocess.run(
-        [sys.executable, args.top + "/tools/demo/demo.py", "--people",
-         str(people), "--papers", str(args.papers), where], check=True)
 
 
 def children_s():
@@ -274,79 +273,6 @@ def idle(bench, server):
                   "5 %", share <= 0.05)
 
 
-def wander(job):
-    """Ask for `n` lists that nobody asked for before."""
-    where, ids, n, seed = job
-    rand, bad = random.Random(seed), 0
-    for _ in range(n):
-        pairs = {"year": f"{rand.randrange(2002, 2026)}",
-                 "type": ",".join(sorted(rand.sample(TYPES, 2))),
-                 "has": "code", "q": " ".join(rand.sample(WORDS, 2))}
-        keys = rand.sample(sorted(pairs), rand.randrange(1, 5))
-        query = "&".join(f"{k}={pairs[k]}".replace(" ", "%20")
-                         for k in ("q", "year", "type", "has") if k in keys)
-        whose = "" if rand.random() < 0.02 else "/" + rand.choice(ids)
-        bad += ask(where, f"{whose}/publications?{query}").status != 200
-    return bad
-
-
-def many(bench, server):
-    """Memory, while robots walk through all filters."""
-    n = bench.args.requests
-    sizes, done = [], 0
-    with multiprocessing.Pool(2) as pool:
-        for part in (0.1, 0.4, 0.5):
-            jobs = [(server.where, bench.ids, max(1, int(n * part / 20)), i)
-                    for i in range(done, done + 20)]
-            done += 20
-            bad = sum(pool.map(wander, jobs, 1))
-            sizes.append(server.pss_kb() / 1024)
-            if bad:
-                bench.row("requests of the crawl kind without an answer", bad)
-    growth = sizes[2] / sizes[1]
-    bench.row(f"memory after a tenth, half and all of {n} requests",
-              ", ".join(f"{mib:.0f}" for mib in sizes) + " MiB", "flat",
-              growth <= 1.05)
-
-
-def crawl(bench, _):
-    """Robots on a site of ten thousand publications or fewer."""
-    sys.path.insert(0, bench.args.top + "/tools")
-    from crawl import Crawl
-
-    class SocketCrawl(Crawl):
-        """Without a web server there are no static files."""
-
-        def get(self, url):
-            answer = ask(self.where, url)
-            head = {"Content-Type": answer.headers.get("content-type", "")}
-            return answer.status, head, answer.body
-
-        def add(self, url, nofollow, origin):
-            if "/static/" not in url:
-                super().add(url, nofollow, origin)
-
-    people = min(200, bench.args.people)
-    where = bench.args.dir + "/crawl"
-    demo(bench.args, people, where)
-    with tempfile.TemporaryDirectory() as run, \
-            bench.server(run, where) as server:
-        for polite in (True, False):
-            walk = SocketCrawl("http://localhost/", polite,
-                               deep=bench.args.requests // 10)
-            walk.where = server.where
-            walk.run()
-            counts = walk.counts
-            bench.row(
-                f"{'polite' if polite else 'rude'} robot, {people} people, "
-                f"{people * bench.args.papers} publications",
-                f"{counts['requests']} requests, {counts['pages to be found']}"
-                f" pages to be found, {counts['problems']} problems",
-                "0", counts["problems"] == 0)
-            for problem in walk.problems:
-                print(problem, file=sys.stderr)
-
-
 PARTS = {"load": load, "edit": edit, "filter": filter_, "person": person,
          "idle": idle, "many": many, "crawl": crawl}
 
@@ -361,7 +287,6 @@ def main():
         ap.add_argument(name)
     args = ap.parse_args()
     os.makedirs(args.dir, exist_ok=True)
-    demo(args, args.people, args.dir + "/data")
     bench = Bench(args)
     xml = sum(map(os.path.getsize, bench.people)) / 1048576
     print(f"\n{args.people} people, {args.people * args.papers} publications, "

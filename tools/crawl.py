@@ -7,7 +7,7 @@ usage: crawl.py [--polite] [--deep N] [--most N] URL
 A rude robot follows every link: all addresses with at most one choice
 (filter, order, language), then --deep N (500) of those with more, which have
 no end. A polite one heeds robots.txt and nofollow. --most N (1000000) ends
-either. Every page must be there, know its own address, say noindex where it
+either, those of one choice when --deep are left. Every page must be there, know its own address, say noindex where it
 should and nowhere else, and no two pages that may be found may say the same.
 """
 import argparse
@@ -87,8 +87,9 @@ class Crawl:
         self.counts = collections.Counter()
         self.problems = []
 
-    def problem(self, url, text):
+    def problem(self, url, text, kind="others"):
         self.counts["problems"] += 1
+        self.counts["problems: " + kind] += 1
         if len(self.problems) < 20:
             self.problems.append(f"{url}: {text}")
 
@@ -112,8 +113,13 @@ class Crawl:
             return
         if self.polite and (nofollow or not self.robots.allow(url)):
             return
+        if address.choices() <= 1:
+            self.near.append(address)
+        elif len(self.far) < self.deep:
+            self.far.append(address)
+        else:
+            return
         self.seen.add(url)
-        (self.near if address.choices() <= 1 else self.far).append(address)
 
     def links(self, page, origin):
         for tag in LINK.findall(page):
@@ -146,14 +152,14 @@ class Crawl:
         digest = hashlib.blake2b(text.encode(), digest_size=12).digest()
         other = self.contents.setdefault(digest, url)
         if other != url:
-            self.problem(url, f"says the same as {other}")
+            self.problem(url, f"says the same as {other}", "duplicates")
 
     def visit(self, address):
         status, head, body = self.get(address.url)
         self.counts["requests"] += 1
         self.counts["bytes"] += len(body)
         if status != 200:
-            self.problem(address.url, f"status {status}")
+            self.problem(address.url, f"status {status}", "errors")
         elif head.get("Content-Type", "").startswith("text/html"):
             page = body.decode()
             self.judge_page(address, page)
@@ -188,7 +194,8 @@ class Crawl:
 
     def run(self):
         self.begin()
-        while self.near and self.counts["requests"] < self.most:
+        most = self.most - self.deep
+        while self.near and self.counts["requests"] < most:
             self.visit(self.near.popleft())
         self.counts["not visited, of one choice"] = len(self.near)
         while self.far and self.deep > 0 and \
