@@ -8,8 +8,6 @@
 #include "folder.h"
 #include "testing.h"
 
-enum { DAY_MS = 86400000 };
-
 static void
 count(void *ctx, const char *name)
 {

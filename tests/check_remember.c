@@ -11,7 +11,7 @@
 #include "store.h"
 #include "testing.h"
 
-enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 10000000, N = 30 };
+enum { MAX_BYTES = 10000, MAX_MEMORY = 10000000, N = 30 };
 
 struct fixture {
 	char *dir;

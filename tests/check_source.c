@@ -7,7 +7,7 @@
 #include "source.h"
 #include "testing.h"
 
-enum { DAY_MS = 86400000, MAX_BYTES = 100 };
+enum { MAX_BYTES = 100 };
 
 struct fixture {
 	char *dir;

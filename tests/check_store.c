@@ -8,79 +8,21 @@
 #include <unistd.h>
 
 #include "file.h"
-#include "store.h"
-#include "testing.h"
-
-#define NAMED(name)                                                            \
-	"<profile version=\"1\"><person><name>" name                           \
-	"</name></person></profile>\n"
-
-enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 1000000 };
-
-struct fixture {
-	char *dir;
-	struct strbuf data;
-	struct strbuf state;
-	struct strbuf lines;
-	struct schemas *schemas;
-	struct store *store;
-	int64_t now_ms;
-};
-
-static void
-open_store(struct fixture *fx, bool keeps_state)
-{
-	const struct store_config config = {
-	    .data_dir = fx->data.buf,
-	    .state_dir = keeps_state ? fx->state.buf : NULL,
-	    .schemas = fx->schemas,
-	    .max_file_bytes = MAX_BYTES,
-	    .max_memory_bytes = MAX_MEMORY,
-	};
-
-	fx->store = store_open(&config, fx->now_ms);
-}
+#include "storehouse.h"
 
 /* A site with ada and bo, whose files are a day old. */
 static void
-begin(struct fixture *fx)
+begin(struct storehouse *fx)
 {
-	fx->dir = temp_begin();
-	fx->schemas = open_schemas();
-	fx->now_ms = NOON_MS + DAY_MS;
-	strbuf_init(&fx->data);
-	strbuf_init(&fx->state);
-	strbuf_printf(&fx->data, "%s/data", fx->dir);
-	strbuf_printf(&fx->state, "%s/state", fx->dir);
-	ck_assert_int_eq(mkdir(fx->state.buf, 0777), 0);
-	log_begin(&fx->lines);
-	put_file(fx->data.buf, "site.xml", SITE);
+	storehouse_begin(fx);
 	put_file(fx->data.buf, "people/ada.xml", NAMED("Ada"));
 	put_file(fx->data.buf, "people/bo.xml", NAMED("Bo"));
 	set_time(fx->data.buf, "people", NOON_MS);
 }
 
-static void
-end(struct fixture *fx)
-{
-	store_close(fx->store);
-	schemas_close(fx->schemas);
-	strbuf_release(&fx->data);
-	strbuf_release(&fx->state);
-	strbuf_release(&fx->lines);
-	temp_end(fx->dir);
-}
-
-static void
-refresh(struct fixture *fx)
-{
-	fx->now_ms += 1000;
-	store_refresh(fx->store, fx->now_ms);
-}
-
 /* "Ada Bo": the names of everybody, in order. */
 static void
-ck_people(const struct fixture *fx, const char *want)
+ck_people(const struct storehouse *fx, const char *want)
 {
 	const struct profile *p;
 	struct strbuf sb;
@@ -99,11 +41,11 @@ ck_people(const struct fixture *fx, const char *want)
 
 START_TEST(everything_is_loaded_at_once)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	put_file(fx.data.buf, "people/aaron.xml", NAMED("Aaron"));
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	ck_assert_str_eq(
 	    store_site(fx.store)->base_url, "https://example.org/");
 	ck_people(&fx, "Aaron Ada Bo");
@@ -111,7 +53,7 @@ START_TEST(everything_is_loaded_at_once)
 	ck_assert_ptr_null(store_profile(fx.store, ""));
 	ck_assert_ptr_null(store_profile(fx.store, "../site"));
 	ck_assert_str_eq(fx.lines.buf, "");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -120,7 +62,7 @@ START_TEST(what_is_no_profile_by_its_name_is_not_looked_at)
 	static const char *const names[] = {"ada.xml~", ".ada.xml.swp",
 	    "Ada.xml", "a b.xml", "-x.xml", ".xml", "ada.xml.bak", "#ada.xml#",
 	    "x", "\u00e9.xml", "a.b.xml"};
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
@@ -131,37 +73,37 @@ START_TEST(what_is_no_profile_by_its_name_is_not_looked_at)
 		put_file(fx.data.buf, path.buf, "rubbish");
 		strbuf_release(&path);
 	}
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	ck_people(&fx, "Ada Bo");
 	ck_assert_str_eq(fx.lines.buf, "");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_reserved_name_is_refused_once_and_said_so)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	put_file(fx.data.buf, "people/groups.xml", NAMED("Groups"));
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	ck_people(&fx, "Ada Bo");
 	ck_assert_ptr_nonnull(strstr(fx.lines.buf, "people/groups.xml: "));
 	put_file(fx.data.buf, "people/zoe.xml", NAMED("Zoe"));
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Bo Zoe");
 	ck_assert_uint_eq(count_of(fx.lines.buf, "groups.xml"), 1);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_changed_file_is_taken_within_a_second)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	put_file(fx.data.buf, "people/ada.xml", NAMED("Ada Berg"));
 	store_refresh(fx.store, fx.now_ms + 999);
 	ck_people(&fx, "Ada Bo");
@@ -172,85 +114,85 @@ START_TEST(a_changed_file_is_taken_within_a_second)
 	    "</site>");
 	store_refresh(fx.store, fx.now_ms + 2000);
 	ck_assert_str_eq(store_site(fx.store)->base_url, "http://b.example/");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_clock_that_is_set_back_stops_nothing)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	put_file(fx.data.buf, "people/ada.xml", NAMED("Ada Berg"));
 	store_refresh(fx.store, fx.now_ms - 10 * (int64_t)DAY_MS);
 	ck_people(&fx, "Ada Berg Bo");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(an_unchanged_file_keeps_its_tree)
 {
 	const struct profile *ada;
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	ada = store_profile(fx.store, "ada");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	/* other times, same bytes: nothing new to parse */
 	set_time(fx.data.buf, "people/ada.xml", NOON_MS + 5);
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_ptr_eq(store_profile(fx.store, "ada"), ada);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(new_people_appear_in_order)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	put_file(fx.data.buf, "people/al.xml", NAMED("Al"));
 	put_file(fx.data.buf, "people/zoe.xml", NAMED("Zoe"));
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Al Bo Zoe");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_person_whose_file_appears_while_the_directory_looks_the_same)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	set_time(fx.data.buf, "people", fx.now_ms);
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	put_file(fx.data.buf, "people/zoe.xml", NAMED("Zoe"));
 	set_time(fx.data.buf, "people", fx.now_ms);
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Bo Zoe");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 /* The store had no people/, or not even its directory, when it began. */
 START_TEST(directories_may_come_later)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	ck_assert_int_eq(rename(fx.data.buf, fx.state.buf), 0);
-	open_store(&fx, false);
-	refresh(&fx);
+	storehouse_open(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_ptr_null(store_site(fx.store));
 	ck_assert_uint_eq(count_of(fx.lines.buf, "error: "), 1);
 	ck_assert_int_eq(rename(fx.state.buf, fx.data.buf), 0);
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_ptr_nonnull(store_site(fx.store));
 	ck_people(&fx, "Ada Bo");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -264,7 +206,7 @@ struct mapping {
 };
 
 static struct mapping
-map_file(const struct fixture *fx, const char *name)
+map_file(const struct storehouse *fx, const char *name)
 {
 	struct mapping m = {NULL, 0};
 	struct strbuf path;
@@ -291,7 +233,7 @@ rename_ada(struct mapping *m, const char *name)
 }
 
 static bool
-is_same_version(const struct fixture *fx, const struct file_id *id)
+is_same_version(const struct storehouse *fx, const struct file_id *id)
 {
 	int fd = open(fx->data.buf, O_RDONLY | O_DIRECTORY);
 	struct file_id now;
@@ -304,66 +246,66 @@ is_same_version(const struct fixture *fx, const struct file_id *id)
 START_TEST(a_racy_file_is_read_again_though_it_looks_the_same)
 {
 	struct file_id id;
-	struct fixture fx;
+	struct storehouse fx;
 	struct mapping m;
 	int fd;
 
 	begin(&fx);
 	m = map_file(&fx, "people/ada.xml");
 	set_time(fx.data.buf, "people/ada.xml", fx.now_ms - 1);
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	fd = open(fx.data.buf, O_RDONLY | O_DIRECTORY);
 	ck_assert_int_eq(file_stat(fd, "people/ada.xml", &id), 0);
 	close(fd);
 	rename_ada(&m, "Eva");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Eva Bo");
 	/* still young at that look, so there is one more */
 	rename_ada(&m, "Ida");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ida Bo");
 	/* from now on its identity is enough */
 	rename_ada(&m, "Una");
 	if (is_same_version(&fx, &id)) {
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_people(&fx, "Ida Bo");
 	}
 	munmap(m.bytes, m.n);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_file_from_the_future_is_read_every_time)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	struct mapping m;
 
 	begin(&fx);
 	m = map_file(&fx, "people/ada.xml");
 	set_time(fx.data.buf, "people/ada.xml", fx.now_ms + DAY_MS);
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	for (int i = 0; i < 5; i++)
-		refresh(&fx);
+		storehouse_refresh(&fx);
 	rename_ada(&m, "Eva");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Eva Bo");
 	munmap(m.bytes, m.n);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(profiles_are_borrowed_from_the_store_by_number_too)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	put_file(fx.data.buf, "people/al.xml", "broken");
-	open_store(&fx, false);
+	storehouse_open(&fx);
 	/* those without any good version do not count */
 	ck_assert_str_eq(store_profile_at(fx.store, 0)->id, "ada");
 	ck_assert_str_eq(store_profile_at(fx.store, 1)->id, "bo");
 	ck_assert_ptr_null(store_profile_at(fx.store, 2));
-	end(&fx);
+	storehouse_end(&fx);
 	store_close(NULL);
 }
 END_TEST

@@ -1,87 +1,38 @@
 /* SPDX-License-Identifier: MIT */
 /* check_storebad.c - tests of store.h: files that are no good. */
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "store.h"
-#include "testing.h"
-
-#define NAMED(name)                                                            \
-	"<profile version=\"1\"><person><name>" name                           \
-	"</name></person></profile>\n"
-
-enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 1000000 };
-
-struct fixture {
-	char *dir; /* data/ and state/ are in it */
-	struct strbuf data;
-	struct strbuf state;
-	struct strbuf ada; /* path of her file */
-	struct strbuf lines;
-	struct schemas *schemas;
-	struct store *store;
-	int64_t now_ms;
-};
+#include "storehouse.h"
 
 static void
-open_store(struct fixture *fx)
+begin(struct storehouse *fx)
 {
-	const struct store_config config = {
-	    .data_dir = fx->data.buf,
-	    .state_dir = fx->state.buf,
-	    .schemas = fx->schemas,
-	    .max_file_bytes = MAX_BYTES,
-	    .max_memory_bytes = MAX_MEMORY,
-	};
-
-	fx->store = store_open(&config, fx->now_ms);
-}
-
-static void
-begin(struct fixture *fx)
-{
-	fx->dir = temp_begin();
-	fx->schemas = open_schemas();
-	fx->now_ms = NOON_MS + DAY_MS;
-	strbuf_init(&fx->data);
-	strbuf_init(&fx->state);
-	strbuf_init(&fx->ada);
-	strbuf_printf(&fx->data, "%s/data", fx->dir);
-	strbuf_printf(&fx->state, "%s/state", fx->dir);
-	strbuf_printf(&fx->ada, "%s/people/ada.xml", fx->data.buf);
-	ck_assert_int_eq(mkdir(fx->state.buf, 0777), 0);
-	log_begin(&fx->lines);
-	put_file(fx->data.buf, "site.xml", SITE);
+	storehouse_begin(fx);
+	fx->config.state_dir = fx->state.buf;
 	put_file(fx->data.buf, "people/ada.xml", NAMED("Ada"));
 	put_file(fx->dir, "outside.xml", NAMED("Eve"));
-	open_store(fx);
+	storehouse_open(fx);
 	ck_assert_str_eq(fx->lines.buf, "");
 }
 
-static void
-end(struct fixture *fx)
+/* Borrowed until it is asked for again. */
+static const char *
+her_file(const struct storehouse *fx)
 {
-	store_close(fx->store);
-	schemas_close(fx->schemas);
-	strbuf_release(&fx->data);
-	strbuf_release(&fx->state);
-	strbuf_release(&fx->ada);
-	strbuf_release(&fx->lines);
-	temp_end(fx->dir);
-}
+	static char path[PATH_MAX];
 
-static void
-refresh(struct fixture *fx)
-{
-	fx->now_ms += 1000;
-	store_refresh(fx->store, fx->now_ms);
+	snprintf(path, sizeof(path), "%s/people/ada.xml", fx->data.buf);
+	return path;
 }
 
 /* `name` NULL: there is no version of her. */
 static void
-ck_served(const struct fixture *fx, const char *name)
+ck_served(const struct storehouse *fx, const char *name)
 {
 	const struct profile *p = store_profile(fx->store, "ada");
 
@@ -92,12 +43,12 @@ ck_served(const struct fixture *fx, const char *name)
 
 /* One error in the log, which begins with her file and goes on like this. */
 static void
-ck_logged(const struct fixture *fx, const char *text, const char *ending)
+ck_logged(const struct storehouse *fx, const char *text, const char *ending)
 {
 	struct strbuf start;
 
 	strbuf_init(&start);
-	strbuf_printf(&start, "error: %s:%s", fx->ada.buf, text);
+	strbuf_printf(&start, "error: %s:%s", her_file(fx), text);
 	ck_assert_msg(strncmp(fx->lines.buf, start.buf, start.len) == 0,
 	    "%s does not begin with %s", fx->lines.buf, start.buf);
 	ck_assert_msg(
@@ -106,66 +57,67 @@ ck_logged(const struct fixture *fx, const char *text, const char *ending)
 	strbuf_release(&start);
 }
 
-typedef void spoil_fn(const struct fixture *fx);
+typedef void spoil_fn(const struct storehouse *fx);
 
 static void
-put(const struct fixture *fx, const char *xml)
+put(const struct storehouse *fx, const char *xml)
 {
 	put_file(fx->data.buf, "people/ada.xml", xml);
 }
 
 static void
-truncate_half(const struct fixture *fx)
+truncate_half(const struct storehouse *fx)
 {
-	ck_assert_int_eq(truncate(fx->ada.buf, 30), 0);
+	ck_assert_int_eq(truncate(her_file(fx), 30), 0);
 }
 
 static void
-make_too_large(const struct fixture *fx)
+make_too_large(const struct storehouse *fx)
 {
 	struct strbuf xml;
 
 	strbuf_init(&xml);
-	strbuf_printf(&xml, "%s<!--%*s-->", NAMED("Big"), MAX_BYTES, "");
+	strbuf_printf(&xml, "%s<!--%*s-->", NAMED("Big"),
+	    (int)fx->config.max_file_bytes, "");
 	put(fx, xml.buf);
 	strbuf_release(&xml);
 }
 
 static void
-delete_it(const struct fixture *fx)
+delete_it(const struct storehouse *fx)
 {
-	ck_assert_int_eq(remove(fx->ada.buf), 0);
+	ck_assert_int_eq(remove(her_file(fx)), 0);
 }
 
 static void
-delete_its_directory(const struct fixture *fx)
+delete_its_directory(const struct storehouse *fx)
 {
 	delete_it(fx);
 	remove_file(fx->data.buf, "people");
 }
 
 static void
-make_directory(const struct fixture *fx)
+make_directory(const struct storehouse *fx)
 {
 	delete_it(fx);
-	ck_assert_int_eq(mkdir(fx->ada.buf, 0755), 0);
+	ck_assert_int_eq(mkdir(her_file(fx), 0755), 0);
 }
 
 static void
-make_fifo(const struct fixture *fx)
+make_fifo(const struct storehouse *fx)
 {
 	delete_it(fx);
-	ck_assert_int_eq(mkfifo(fx->ada.buf, 0644), 0);
+	ck_assert_int_eq(mkfifo(her_file(fx), 0644), 0);
 }
 
 /* Root reads everything: the nearest thing for it is a directory. */
 static void
-forbid_reading(const struct fixture *fx)
+forbid_reading(const struct storehouse *fx)
 {
 	if (geteuid() == 0)
 		make_directory(fx);
 	else
-		ck_assert_int_eq(chmod(fx->ada.buf, 0), 0);
+		ck_assert_int_eq(chmod(her_file(fx), 0), 0);
 }
 
 static const struct mishap {
@@ -196,13 +148,13 @@ static const struct mishap {
 };
 
 static void
-spoil(const struct fixture *fx, const struct mishap *m)
+spoil(const struct storehouse *fx, const struct mishap *m)
 {
 	if (m->xml != NULL) {
 		put(fx, m->xml);
 	} else if (m->link != NULL) {
 		delete_it(fx);
-		ck_assert_int_eq(symlink(m->link, fx->ada.buf), 0);
+		ck_assert_int_eq(symlink(m->link, her_file(fx)), 0);
 	} else {
 		m->spoil(fx);
 	}
@@ -210,12 +162,12 @@ spoil(const struct fixture *fx, const struct mishap *m)
 
 /* Whatever it is, a file can be put in its place. */
 static void
-repair(const struct fixture *fx, const char *name)
+repair(const struct storehouse *fx, const char *name)
 {
 	struct strbuf xml;
 
-	chmod(fx->ada.buf, 0644);
-	remove(fx->ada.buf);
+	chmod(her_file(fx), 0644);
+	remove(her_file(fx));
 	strbuf_init(&xml);
 	strbuf_printf(&xml, NAMED("%s"), name);
 	put(fx, xml.buf);
@@ -225,16 +177,16 @@ repair(const struct fixture *fx, const char *name)
 START_TEST(bad_file_keeps_last_good_version_and_is_logged_once)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(mishaps); i++) {
-		struct fixture fx;
+		struct storehouse fx;
 
 		begin(&fx);
 		spoil(&fx, &mishaps[i]);
 		for (int n = 0; n < 5; n++)
-			refresh(&fx);
+			storehouse_refresh(&fx);
 		ck_served(&fx, "Ada");
 		ck_logged(
 		    &fx, mishaps[i].text, "; the last good version is served");
-		end(&fx);
+		storehouse_end(&fx);
 	}
 }
 END_TEST
@@ -242,25 +194,25 @@ END_TEST
 START_TEST(repaired_file_is_taken)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(mishaps); i++) {
-		struct fixture fx;
+		struct storehouse fx;
 
 		begin(&fx);
 		spoil(&fx, &mishaps[i]);
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		repair(&fx, "Eva");
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_served(&fx, "Eva");
 		/* back to what it was, and broken once more: news again */
 		repair(&fx, "Ada");
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_served(&fx, "Ada");
 		strbuf_reset(&fx.lines);
 		spoil(&fx, &mishaps[i]);
-		refresh(&fx);
-		refresh(&fx);
+		storehouse_refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_served(&fx, "Ada");
 		ck_logged(&fx, mishaps[i].text, "is served");
-		end(&fx);
+		storehouse_end(&fx);
 	}
 }
 END_TEST
@@ -268,25 +220,25 @@ END_TEST
 START_TEST(file_that_is_bad_from_the_start_has_no_version)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(mishaps); i++) {
-		struct fixture fx;
+		struct storehouse fx;
 
 		begin(&fx);
 		store_close(fx.store);
 		remove_file(fx.state.buf, "person-ada.xml");
 		spoil(&fx, &mishaps[i]);
-		open_store(&fx);
-		refresh(&fx);
-		refresh(&fx);
+		storehouse_open(&fx);
+		storehouse_refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_served(&fx, NULL);
 		ck_assert_ptr_nonnull(store_site(fx.store));
 		/* what is not there is not missed */
-		if (access(fx.ada.buf, F_OK) == 0)
+		if (access(her_file(&fx), F_OK) == 0)
 			ck_logged(&fx, mishaps[i].text,
 			    "; there is no version to serve");
 		repair(&fx, "Ada");
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_served(&fx, "Ada");
-		end(&fx);
+		storehouse_end(&fx);
 	}
 }
 END_TEST
@@ -295,15 +247,14 @@ END_TEST
 START_TEST(last_good_version_survives_a_restart)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(mishaps); i++) {
-		struct fixture fx;
+		struct storehouse fx;
 		struct stat st;
 
 		begin(&fx);
 		spoil(&fx, &mishaps[i]);
-		store_close(fx.store);
-		open_store(&fx);
-		refresh(&fx);
-		if (lstat(fx.ada.buf, &st) == 0) {
+		storehouse_restart(&fx);
+		storehouse_refresh(&fx);
+		if (lstat(her_file(&fx), &st) == 0) {
 			ck_served(&fx, "Ada");
 			ck_assert_uint_eq(count_of(fx.lines.buf, "error: "), 1);
 			ck_assert_ptr_nonnull(strstr(fx.lines.buf,
@@ -311,9 +262,9 @@ START_TEST(last_good_version_survives_a_restart)
 			    "good version is served\n"));
 		}
 		repair(&fx, "Eva");
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_served(&fx, "Eva");
-		end(&fx);
+		storehouse_end(&fx);
 	}
 }
 END_TEST
@@ -321,57 +272,56 @@ END_TEST
 START_TEST(half_written_file_keeps_last_good_version)
 {
 	static const char whole[] = NAMED("Eva Maria");
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	for (size_t n = 0; n < strlen(whole) - 1; n++) {
 		put_bytes(fx.data.buf, "people/ada.xml", whole, n);
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_served(&fx, "Ada");
 	}
 	put(&fx, whole);
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_served(&fx, "Eva Maria");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(site_keeps_its_last_good_version_too)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	put_file(fx.data.buf, "site.xml", "<site version='1'/>");
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_str_eq(
 	    store_site(fx.store)->base_url, "https://example.org/");
 	ck_assert_uint_eq(count_of(fx.lines.buf, "/site.xml:1: "), 1);
-	store_close(fx.store);
-	open_store(&fx);
+	storehouse_restart(&fx);
 	ck_assert_str_eq(
 	    store_site(fx.store)->base_url, "https://example.org/");
 	remove_file(fx.data.buf, "site.xml");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_ptr_nonnull(store_site(fx.store));
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(log_tells_whether_there_is_more_to_mend)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	put(&fx, PROFILE("<news><item/></news><talks><talk/></talks>"));
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_ptr_nonnull(strstr(fx.lines.buf,
 	    " (vitae check tells the other problems); the last good"));
 	strbuf_reset(&fx.lines);
 	put(&fx, "");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_ptr_null(strstr(fx.lines.buf, "vitae check"));
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 

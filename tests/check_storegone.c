@@ -8,7 +8,7 @@
 #include "store.h"
 #include "testing.h"
 
-enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
+enum { MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
 
 struct fixture {
 	char *dir;

@@ -12,7 +12,7 @@
 	"<profile version=\"1\"><person><name>" name                           \
 	"</name></person></profile>\n"
 
-enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
+enum { MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
 /* Some user that is not root; and a second one. */
 enum { ADA_UID = 12345, BO_UID = 12346 };
 

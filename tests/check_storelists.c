@@ -7,8 +7,6 @@
 #include "testing.h"
 #include "xmlnode.h"
 
-enum { DAY_MS = 86400000 };
-
 #define SITE_OF(groups)                                                        \
 	"<site version='1' "                                                   \
 	"base-url='https://example.org/'><name>S</name>" groups "</site>"

@@ -7,7 +7,7 @@
 #include "store.h"
 #include "testing.h"
 
-enum { DAY_MS = 86400000, MAX_BYTES = 10000, N = 20, A_FEW = 8000 };
+enum { MAX_BYTES = 10000, N = 20, A_FEW = 8000 };
 
 struct fixture {
 	char *dir;

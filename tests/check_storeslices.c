@@ -10,7 +10,7 @@
 #include "sweep.h"
 #include "testing.h"
 
-enum { DAY_MS = 86400000, MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
+enum { MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
 enum { N = SWEEP_FEW + SWEEP_SLICE };
 
 struct fixture {

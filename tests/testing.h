@@ -21,6 +21,7 @@
 
 /* Some moment; nothing depends on the clock. 2025-03-14T12:00:00Z */
 #define NOON_MS INT64_C(1741953600000)
+enum { DAY_MS = 86400000 };
 
 /* Run the tests, NULL-terminated, each in a process of its own. */
 int run_tests(const char *suite, const TTest *const *tests);

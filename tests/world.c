@@ -10,8 +10,6 @@
 #include "serve.h"
 #include "world.h"
 
-enum { DAY_MS = 86400000 };
-
 static const char *const theme_files[] = {"layout.xsl", "sections/default.xsl",
     "sections/error.xsl", "sections/news.xsl", "sections/not-shown.xsl",
     "sections/groups.xsl", "sections/people.xsl", "sections/person.xsl",
