@@ -8,23 +8,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "store.h"
-#include "testing.h"
+#include "storehouse.h"
 
-enum { MAX_BYTES = 10000, MAX_MEMORY = 10000000, N = 30 };
-
-struct fixture {
-	char *dir;
-	struct strbuf data;
-	struct strbuf state;
-	struct strbuf lines;
-	struct schemas *schemas;
-	struct store *store;
-	int64_t now_ms;
-};
+enum { N = 30 };
 
 static void
-put_site(const struct fixture *fx, const char *group)
+put_site(const struct storehouse *fx, const char *group)
 {
 	struct strbuf xml;
 
@@ -39,7 +28,7 @@ put_site(const struct fixture *fx, const char *group)
 
 /* Each has a paper and a piece of news; every third is in a group. */
 static void
-put_person(const struct fixture *fx, int i, const char *title)
+put_person(const struct storehouse *fx, int i, const char *title)
 {
 	char path[32];
 	struct strbuf xml;
@@ -60,61 +49,15 @@ put_person(const struct fixture *fx, int i, const char *title)
 }
 
 static void
-open_store(struct fixture *fx)
+begin(struct storehouse *fx)
 {
-	const struct store_config config = {
-	    .data_dir = fx->data.buf,
-	    .state_dir = fx->state.buf,
-	    .schemas = fx->schemas,
-	    .max_file_bytes = MAX_BYTES,
-	    .max_memory_bytes = MAX_MEMORY,
-	};
-
-	fx->store = store_open(&config, fx->now_ms);
-}
-
-static void
-begin(struct fixture *fx)
-{
-	fx->dir = temp_begin();
-	fx->schemas = open_schemas();
-	fx->now_ms = NOON_MS + DAY_MS;
-	strbuf_init(&fx->data);
-	strbuf_init(&fx->state);
-	strbuf_printf(&fx->data, "%s/data", fx->dir);
-	strbuf_printf(&fx->state, "%s/state", fx->dir);
-	ck_assert_int_eq(mkdir(fx->state.buf, 0777), 0);
-	log_begin(&fx->lines);
+	storehouse_begin(fx);
+	fx->config.state_dir = fx->state.buf;
 	put_site(fx, "Trees");
 	for (int i = 0; i < N; i++)
 		put_person(fx, i, "Old");
 	set_time(fx->data.buf, "people", NOON_MS);
-	open_store(fx);
-}
-
-static void
-end(struct fixture *fx)
-{
-	store_close(fx->store);
-	schemas_close(fx->schemas);
-	strbuf_release(&fx->data);
-	strbuf_release(&fx->state);
-	strbuf_release(&fx->lines);
-	temp_end(fx->dir);
-}
-
-static void
-restart(struct fixture *fx)
-{
-	store_close(fx->store);
-	open_store(fx);
-}
-
-static void
-refresh(struct fixture *fx)
-{
-	fx->now_ms += 1000;
-	store_refresh(fx->store, fx->now_ms);
+	storehouse_open(fx);
 }
 
 /* The values of a row in a field. */
@@ -159,14 +102,14 @@ describe(const struct store *st)
 
 START_TEST(a_restart_knows_everything)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	char *before;
 	char *after;
 
 	begin(&fx);
 	before = describe(fx.store);
 	ck_assert_ptr_nonnull(strstr(before, "|Trees|"));
-	restart(&fx);
+	storehouse_restart(&fx);
 	after = describe(fx.store);
 	ck_assert_int_eq(strcmp(after, before), 0);
 	ck_xpath(
@@ -174,7 +117,7 @@ START_TEST(a_restart_knows_everything)
 	ck_assert_str_eq(fx.lines.buf, "");
 	free(before);
 	free(after);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -184,7 +127,7 @@ END_TEST
  */
 START_TEST(what_looks_the_same_is_not_read)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	struct strbuf path;
 	struct stat before;
 	struct stat after;
@@ -203,11 +146,11 @@ START_TEST(what_looks_the_same_is_not_read)
 	set_time(fx.data.buf, "people/p07.xml", NOON_MS);
 	for (int i = 0; i < 5; i++)
 		put_person(&fx, i, "New");
-	restart(&fx);
+	storehouse_restart(&fx);
 	ck_assert_int_eq(fstat(fd, &before), 0);
 	memcpy(strstr(bytes, "<title>") + strlen("<title>"), "Odd", 3);
 	ck_assert_int_eq(fstat(fd, &after), 0);
-	restart(&fx);
+	storehouse_restart(&fx);
 	if (before.st_ctim.tv_nsec == after.st_ctim.tv_nsec)
 		ck_assert_ptr_null(strstr(
 		    strlist_get(&store_publications(fx.store)->titles,
@@ -217,13 +160,13 @@ START_TEST(what_looks_the_same_is_not_read)
 	munmap(bytes, (size_t)before.st_size);
 	close(fd);
 	strbuf_release(&path);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(what_changed_meanwhile_is_read)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	char *after;
 	char *fresh;
 
@@ -232,9 +175,9 @@ START_TEST(what_changed_meanwhile_is_read)
 	put_file(fx.data.buf, "people/p04.xml", "broken");
 	remove_file(fx.data.buf, "people/p05.xml");
 	put_person(&fx, N, "Young");
-	restart(&fx);
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_restart(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(
 	    store_member(fx.store, "p04")->state, MEMBER_LAST_GOOD);
 	ck_assert_int_eq(store_member(fx.store, "p05")->state, MEMBER_GONE);
@@ -243,34 +186,34 @@ START_TEST(what_changed_meanwhile_is_read)
 	ck_assert_ptr_nonnull(strstr(after, "young"));
 	ck_assert_ptr_null(strstr(after, "old 5 "));
 	/* once more, and once more with the file that is broken */
-	restart(&fx);
+	storehouse_restart(&fx);
 	fresh = describe(fx.store);
 	ck_assert_int_eq(strcmp(fresh, after), 0);
 	free(after);
 	free(fresh);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(other_groups_are_noticed)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	char *after;
 
 	begin(&fx);
 	put_site(&fx, "Forests");
-	restart(&fx);
+	storehouse_restart(&fx);
 	after = describe(fx.store);
 	ck_assert_ptr_null(strstr(after, "|Trees|"));
 	ck_assert_ptr_nonnull(strstr(after, "|Forests|"));
 	free(after);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_damaged_memory_is_none)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	struct strbuf path;
 	char *before;
 	char *after;
@@ -281,20 +224,20 @@ START_TEST(a_damaged_memory_is_none)
 	before = describe(fx.store);
 	for (off_t n = 0; n < 3000; n += 500) {
 		ck_assert_int_eq(truncate(path.buf, n), 0);
-		restart(&fx);
+		storehouse_restart(&fx);
 		after = describe(fx.store);
 		ck_assert_int_eq(strcmp(after, before), 0);
 		free(after);
 	}
 	free(before);
 	strbuf_release(&path);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_few_that_changed_are_no_reason_to_write_it_again)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	struct strbuf path;
 	struct stat was;
 	struct stat is;
@@ -304,16 +247,16 @@ START_TEST(a_few_that_changed_are_no_reason_to_write_it_again)
 	strbuf_printf(&path, "%s/remembered", fx.state.buf);
 	ck_assert_int_eq(stat(path.buf, &was), 0);
 	put_person(&fx, 3, "Newer");
-	restart(&fx);
+	storehouse_restart(&fx);
 	ck_assert_int_eq(stat(path.buf, &is), 0);
 	ck_assert_uint_eq(is.st_ino, was.st_ino);
 	for (int i = 0; i < 5; i++)
 		put_person(&fx, i, "Newest");
-	restart(&fx);
+	storehouse_restart(&fx);
 	ck_assert_int_eq(stat(path.buf, &is), 0);
 	ck_assert_uint_ne(is.st_ino, was.st_ino);
 	strbuf_release(&path);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 

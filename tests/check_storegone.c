@@ -5,24 +5,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "store.h"
-#include "testing.h"
-
-enum { MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
-
-struct fixture {
-	char *dir;
-	struct strbuf data;
-	struct strbuf state;
-	struct strbuf lines;
-	struct schemas *schemas;
-	struct store *store;
-	int64_t now_ms;
-	int n; /* p0 to p<n - 1> have files */
-};
+#include "storehouse.h"
 
 static void
-put_person(const struct fixture *fx, int i)
+put_person(const struct storehouse *fx, int i)
 {
 	struct strbuf path;
 	struct strbuf xml;
@@ -40,7 +26,7 @@ put_person(const struct fixture *fx, int i)
 }
 
 static void
-remove_person(const struct fixture *fx, int i)
+remove_person(const struct storehouse *fx, int i)
 {
 	char path[32];
 
@@ -48,70 +34,23 @@ remove_person(const struct fixture *fx, int i)
 	remove_file(fx->data.buf, path);
 }
 
+/* p0 to p<n - 1> have files. */
 static void
-open_store(struct fixture *fx)
+begin(struct storehouse *fx, int n)
 {
-	const struct store_config config = {
-	    .data_dir = fx->data.buf,
-	    .state_dir = fx->state.buf,
-	    .schemas = fx->schemas,
-	    .max_file_bytes = MAX_BYTES,
-	    .max_memory_bytes = MAX_MEMORY,
-	};
-
-	fx->store = store_open(&config, fx->now_ms);
-}
-
-static void
-restart(struct fixture *fx)
-{
-	store_close(fx->store);
-	open_store(fx);
-}
-
-static void
-begin(struct fixture *fx, int n)
-{
-	fx->dir = temp_begin();
-	fx->schemas = open_schemas();
-	fx->now_ms = NOON_MS + DAY_MS;
-	fx->n = n;
-	strbuf_init(&fx->data);
-	strbuf_init(&fx->state);
-	strbuf_printf(&fx->data, "%s/data", fx->dir);
-	strbuf_printf(&fx->state, "%s/state", fx->dir);
-	ck_assert_int_eq(mkdir(fx->state.buf, 0777), 0);
-	log_begin(&fx->lines);
-	put_file(fx->data.buf, "site.xml", SITE);
+	storehouse_begin(fx);
+	fx->config.state_dir = fx->state.buf;
 	for (int i = 0; i < n; i++)
 		put_person(fx, i);
 	set_time(fx->data.buf, "people", NOON_MS);
-	open_store(fx);
+	storehouse_open(fx);
 	ck_assert_uint_eq(store_members(fx->store), (size_t)n);
 	ck_assert_str_eq(fx->lines.buf, "");
 }
 
-static void
-end(struct fixture *fx)
-{
-	store_close(fx->store);
-	schemas_close(fx->schemas);
-	strbuf_release(&fx->data);
-	strbuf_release(&fx->state);
-	strbuf_release(&fx->lines);
-	temp_end(fx->dir);
-}
-
-static void
-refresh(struct fixture *fx)
-{
-	fx->now_ms += 1000;
-	store_refresh(fx->store, fx->now_ms);
-}
-
 /* MEMBER_NONE: there is nobody like that. */
 static enum member_state
-state_of(const struct fixture *fx, const char *id)
+state_of(const struct storehouse *fx, const char *id)
 {
 	const struct member *m = store_member(fx->store, id);
 	bool shown = m != NULL && member_is_shown(m);
@@ -122,80 +61,80 @@ state_of(const struct fixture *fx, const char *id)
 
 START_TEST(a_deleted_profile_is_gone_within_two_seconds)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx, 5);
 	remove_person(&fx, 3);
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GOOD);
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GONE);
 	ck_assert_uint_eq(store_members(fx.store), 4);
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_uint_eq(
 	    count_of(fx.lines.buf, "people/p3.xml: was taken away"), 1);
 	ck_assert_uint_eq(count_of(fx.lines.buf, "\n"), 1);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 /* Nobody asked for hours: the first who does must not see the page. */
 START_TEST(a_profile_that_was_deleted_a_while_ago_is_gone_at_the_first_look)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx, 5);
 	remove_person(&fx, 3);
 	set_time(fx.data.buf, "people", fx.now_ms - 5000);
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GONE);
 	ck_assert_uint_eq(store_members(fx.store), 4);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(it_is_still_gone_after_a_restart)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx, 5);
 	remove_person(&fx, 3);
-	refresh(&fx);
-	refresh(&fx);
-	restart(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_restart(&fx);
 	ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GONE);
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GONE);
 	ck_assert_int_eq(state_of(&fx, "p4"), MEMBER_GOOD);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_file_that_comes_back_is_served_and_nothing_remembers)
 {
 	for (int restarts = 0; restarts < 2; restarts++) {
-		struct fixture fx;
+		struct storehouse fx;
 		uint32_t number;
 
 		begin(&fx, 5);
 		number = store_member(fx.store, "p3")->number;
 		remove_person(&fx, 3);
-		refresh(&fx);
-		refresh(&fx);
+		storehouse_refresh(&fx);
+		storehouse_refresh(&fx);
 		if (restarts != 0)
-			restart(&fx);
+			storehouse_restart(&fx);
 		put_person(&fx, 3);
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GOOD);
 		if (restarts == 0)
 			ck_assert_uint_eq(
 			    store_member(fx.store, "p3")->number, number);
 		/* while nobody looks: only who was seen to go is gone */
 		remove_person(&fx, 3);
-		restart(&fx);
+		storehouse_restart(&fx);
 		ck_assert_int_ne(state_of(&fx, "p3"), MEMBER_GONE);
-		end(&fx);
+		storehouse_end(&fx);
 	}
 }
 END_TEST
@@ -203,25 +142,25 @@ END_TEST
 /* An editor that deletes and writes, with a look between. */
 START_TEST(a_file_that_is_missing_for_a_moment_is_not_gone)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx, 5);
 	for (int i = 0; i < 3; i++) {
 		remove_person(&fx, 3);
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GOOD);
 		put_person(&fx, 3);
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GOOD);
 	}
 	ck_assert_str_eq(fx.lines.buf, "");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_renamed_file_is_somebody_else)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	struct strbuf from;
 	struct strbuf to;
 
@@ -231,19 +170,19 @@ START_TEST(a_renamed_file_is_somebody_else)
 	strbuf_printf(&from, "%s/people/p0.xml", fx.data.buf);
 	strbuf_printf(&to, "%s/people/ada.xml", fx.data.buf);
 	ck_assert_int_eq(rename(from.buf, to.buf), 0);
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "ada"), MEMBER_GOOD);
 	ck_assert_int_eq(state_of(&fx, "p0"), MEMBER_GONE);
 	strbuf_release(&from);
 	strbuf_release(&to);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_file_that_is_replaced_is_never_gone)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	struct strbuf from;
 	struct strbuf to;
 
@@ -253,27 +192,27 @@ START_TEST(a_file_that_is_replaced_is_never_gone)
 	strbuf_printf(&from, "%s/people/p1.xml", fx.data.buf);
 	strbuf_printf(&to, "%s/people/p0.xml", fx.data.buf);
 	ck_assert_int_eq(rename(from.buf, to.buf), 0);
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p0"), MEMBER_GOOD);
 	ck_xpath(
 	    store_profile(fx.store, "p0")->doc, "string(//name)", "Name 1");
 	ck_assert_int_eq(state_of(&fx, "p1"), MEMBER_GONE);
 	strbuf_release(&from);
 	strbuf_release(&to);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(most_files_at_once_are_a_mishap_and_said_once)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx, 5);
 	for (int i = 0; i < 3; i++)
 		remove_person(&fx, i);
 	for (int i = 0; i < 4; i++)
-		refresh(&fx);
+		storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p0"), MEMBER_LAST_GOOD);
 	ck_assert_int_eq(state_of(&fx, "p2"), MEMBER_LAST_GOOD);
 	ck_assert_int_eq(state_of(&fx, "p4"), MEMBER_GOOD);
@@ -283,12 +222,12 @@ START_TEST(most_files_at_once_are_a_mishap_and_said_once)
 	    strstr(fx.lines.buf, "3 of 5 profiles are missing at once"));
 	/* when one of them comes back, the others were taken away */
 	put_person(&fx, 0);
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p0"), MEMBER_GOOD);
 	ck_assert_int_eq(state_of(&fx, "p1"), MEMBER_GONE);
 	ck_assert_int_eq(state_of(&fx, "p2"), MEMBER_GONE);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -299,7 +238,7 @@ START_TEST(a_directory_that_vanishes_takes_nobody_along)
 
 	for (size_t i = 0; i < ARRAY_SIZE(places); i++)
 		for (int remains = 0; remains < 2; remains++) {
-			struct fixture fx;
+			struct storehouse fx;
 			struct strbuf at;
 			struct strbuf away;
 
@@ -312,51 +251,51 @@ START_TEST(a_directory_that_vanishes_takes_nobody_along)
 			if (remains != 0)
 				ck_assert_int_eq(mkdir(at.buf, 0755), 0);
 			for (int k = 0; k < 4; k++)
-				refresh(&fx);
+				storehouse_refresh(&fx);
 			ck_assert_uint_eq(store_members(fx.store), 5);
 			ck_assert_ptr_nonnull(store_site(fx.store));
 			if (remains != 0)
 				remove_file(fx.dir, places[i]);
 			ck_assert_int_eq(rename(away.buf, at.buf), 0);
-			refresh(&fx);
-			refresh(&fx);
+			storehouse_refresh(&fx);
+			storehouse_refresh(&fx);
 			ck_assert_int_eq(state_of(&fx, "p4"), MEMBER_GOOD);
 			strbuf_release(&at);
 			strbuf_release(&away);
-			end(&fx);
+			storehouse_end(&fx);
 		}
 }
 END_TEST
 
 START_TEST(a_broken_file_that_is_deleted_was_nobody)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx, 5);
 	put_file(fx.data.buf, "people/bad.xml", "broken");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "bad"), MEMBER_BROKEN);
 	remove_file(fx.data.buf, "people/bad.xml");
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "bad"), MEMBER_NONE);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_last_good_version_goes_with_its_file)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx, 5);
 	put_file(fx.data.buf, "people/p1.xml", "broken");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p1"), MEMBER_LAST_GOOD);
 	remove_person(&fx, 1);
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p1"), MEMBER_GONE);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 

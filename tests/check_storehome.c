@@ -5,28 +5,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "store.h"
-#include "testing.h"
+#include "storehouse.h"
 
-#define NAMED(name)                                                            \
-	"<profile version=\"1\"><person><name>" name                           \
-	"</name></person></profile>\n"
-
-enum { MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
 /* Some user that is not root; and a second one. */
 enum { ADA_UID = 12345, BO_UID = 12346 };
 
-struct fixture {
-	char *dir; /* data/ and home/ are in it */
-	struct strbuf data;
-	struct strbuf lines;
-	struct schemas *schemas;
-	struct store *store;
-	int64_t now_ms;
-};
-
 static void
-put_site(const struct fixture *fx, const char *template)
+put_site(const struct storehouse *fx, const char *template)
 {
 	struct strbuf xml;
 
@@ -41,14 +26,9 @@ put_site(const struct fixture *fx, const char *template)
 
 /* ada and bo have profiles at home, cy has none; dee's is in people/. */
 static void
-begin(struct fixture *fx)
+begin(struct storehouse *fx)
 {
-	fx->dir = temp_begin();
-	fx->schemas = open_schemas();
-	fx->now_ms = NOON_MS + DAY_MS;
-	strbuf_init(&fx->data);
-	strbuf_printf(&fx->data, "%s/data", fx->dir);
-	log_begin(&fx->lines);
+	storehouse_begin(fx);
 	put_site(fx, "home/*/www/profile.xml");
 	put_file(fx->dir, "home/ada/www/profile.xml", NAMED("Ada"));
 	put_file(fx->dir, "home/bo/www/profile.xml", NAMED("Bo"));
@@ -58,39 +38,9 @@ begin(struct fixture *fx)
 	set_time(fx->data.buf, "people", NOON_MS);
 }
 
-static void
-open_store(struct fixture *fx)
-{
-	const struct store_config config = {
-	    .data_dir = fx->data.buf,
-	    .schemas = fx->schemas,
-	    .max_file_bytes = MAX_BYTES,
-	    .max_memory_bytes = MAX_MEMORY,
-	};
-
-	fx->store = store_open(&config, fx->now_ms);
-}
-
-static void
-end(struct fixture *fx)
-{
-	store_close(fx->store);
-	schemas_close(fx->schemas);
-	strbuf_release(&fx->data);
-	strbuf_release(&fx->lines);
-	temp_end(fx->dir);
-}
-
-static void
-refresh(struct fixture *fx)
-{
-	fx->now_ms += 1000;
-	store_refresh(fx->store, fx->now_ms);
-}
-
 /* "Ada Bo": the names of all who are shown, in order of ids. */
 static void
-ck_people(const struct fixture *fx, const char *want)
+ck_people(const struct storehouse *fx, const char *want)
 {
 	const struct member *m;
 	struct strbuf sb;
@@ -108,7 +58,7 @@ ck_people(const struct fixture *fx, const char *want)
 }
 
 static void
-path_in(const struct fixture *fx, const char *name, struct strbuf *path)
+path_in(const struct storehouse *fx, const char *name, struct strbuf *path)
 {
 	strbuf_init(path);
 	strbuf_printf(path, "%s/%s", fx->dir, name);
@@ -116,32 +66,32 @@ path_in(const struct fixture *fx, const char *name, struct strbuf *path)
 
 START_TEST(profiles_at_home_are_served_beside_others)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx);
+	storehouse_open(&fx);
 	ck_people(&fx, "Ada Bo Dee");
 	ck_assert_ptr_null(store_member(fx.store, "cy"));
 	ck_assert_str_eq(fx.lines.buf, "");
 	/* and change as they do */
 	put_file(fx.dir, "home/ada/www/profile.xml", NAMED("Ada Berg"));
 	put_file(fx.dir, "home/cy/www/profile.xml", NAMED("Cy"));
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Berg Bo Cy Dee");
 	put_file(fx.dir, "home/al/www/profile.xml", NAMED("Al"));
 	remove_file(fx.dir, "home/bo/www/profile.xml");
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Berg Al Cy Dee");
 	ck_assert_int_eq(store_member(fx.store, "bo")->state, MEMBER_GONE);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_directory_that_is_no_id_is_refused_if_it_has_a_profile)
 {
 	static const char *const names[] = {"news", "Ada", "j.doe", "-x"};
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	put_file(fx.dir, "home/J.R/www/index.html", "");
@@ -154,8 +104,8 @@ START_TEST(a_directory_that_is_no_id_is_refused_if_it_has_a_profile)
 		strbuf_release(&path);
 	}
 	put_file(fx.dir, "home/.hidden/www/profile.xml", NAMED("X"));
-	open_store(&fx);
-	refresh(&fx);
+	storehouse_open(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Bo Dee");
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
 		struct strbuf path;
@@ -166,45 +116,45 @@ START_TEST(a_directory_that_is_no_id_is_refused_if_it_has_a_profile)
 		strbuf_release(&path);
 	}
 	ck_assert_uint_eq(count_of(fx.lines.buf, "\n"), ARRAY_SIZE(names));
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(people_of_the_site_come_before_people_at_home)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	put_file(fx.dir, "home/dee/www/profile.xml", NAMED("Dee at home"));
-	open_store(&fx);
+	storehouse_open(&fx);
 	ck_people(&fx, "Ada Bo Dee");
 	remove_file(fx.data.buf, "people/dee.xml");
 	for (int i = 0; i < 3; i++)
-		refresh(&fx);
+		storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Bo Dee at home");
 	put_file(fx.data.buf, "people/dee.xml", NAMED("Dee"));
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Bo Dee");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(another_place_is_looked_at_when_the_site_says_so)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	put_file(fx.dir, "home/ada/vitae/me.xml", NAMED("Ada 2"));
 	put_file(fx.dir, "home/bo/vitae/me.xml", NAMED("Bo 2"));
-	open_store(&fx);
+	storehouse_open(&fx);
 	put_site(&fx, "home/*/vitae/me.xml");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ada 2 Bo 2 Dee");
 	remove_file(fx.dir, "home/bo/vitae/me.xml");
-	refresh(&fx);
-	refresh(&fx);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_people(&fx, "Ada 2 Dee");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -214,22 +164,22 @@ START_TEST(when_the_place_is_wrong_everybody_stays)
 	static const char *const wrong[] = {"hom/*/www/profile.xml", NULL};
 
 	for (size_t i = 0; i < ARRAY_SIZE(wrong); i++) {
-		struct fixture fx;
+		struct storehouse fx;
 
 		begin(&fx);
-		open_store(&fx);
+		storehouse_open(&fx);
 		put_site(&fx, wrong[i]);
 		for (int k = 0; k < 4; k++)
-			refresh(&fx);
+			storehouse_refresh(&fx);
 		ck_people(&fx, "Ada Bo Dee");
 		ck_assert_uint_eq(count_of(fx.lines.buf, "missing at once"), 1);
 		put_site(&fx, "home/*/www/profile.xml");
-		refresh(&fx);
-		refresh(&fx);
+		storehouse_refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_people(&fx, "Ada Bo Dee");
 		ck_assert_int_eq(
 		    store_member(fx.store, "ada")->state, MEMBER_GOOD);
-		end(&fx);
+		storehouse_end(&fx);
 	}
 }
 END_TEST
@@ -238,22 +188,22 @@ START_TEST(homes_that_vanish_take_nobody_along)
 {
 	struct strbuf at;
 	struct strbuf away;
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx);
+	storehouse_open(&fx);
 	path_in(&fx, "home", &at);
 	path_in(&fx, "away", &away);
 	ck_assert_int_eq(rename(at.buf, away.buf), 0);
 	for (int i = 0; i < 4; i++)
-		refresh(&fx);
+		storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Bo Dee");
 	ck_assert_int_eq(rename(away.buf, at.buf), 0);
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_int_eq(store_member(fx.store, "ada")->state, MEMBER_GOOD);
 	strbuf_release(&at);
 	strbuf_release(&away);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -261,7 +211,7 @@ START_TEST(the_home_itself_may_be_a_link_but_not_out_of_it)
 {
 	struct strbuf at;
 	struct strbuf to;
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	/* the administrator moved bo to another disk */
@@ -281,13 +231,13 @@ START_TEST(the_home_itself_may_be_a_link_but_not_out_of_it)
 	path_in(&fx, "home/cy/www/profile.xml", &at);
 	ck_assert_int_eq(symlink("../../bo/www/profile.xml", at.buf), 0);
 	strbuf_release(&at);
-	open_store(&fx);
+	storehouse_open(&fx);
 	ck_people(&fx, "Ada Bo Dee");
 	ck_assert_int_eq(store_member(fx.store, "cy")->state, MEMBER_BROKEN);
 	ck_assert_ptr_nonnull(strstr(fx.lines.buf,
 	    "home/cy/www/profile.xml: a symbolic link leads out of"));
 	ck_assert_uint_eq(count_of(fx.lines.buf, "\n"), 1);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -313,7 +263,7 @@ START_TEST(a_file_that_somebody_else_could_write_is_refused)
 	for (size_t i = 0; geteuid() == 0 && i < ARRAY_SIZE(rights); i++) {
 		struct strbuf home;
 		struct strbuf path;
-		struct fixture fx;
+		struct storehouse fx;
 
 		begin(&fx);
 		path_in(&fx, "home/ada", &home);
@@ -322,8 +272,8 @@ START_TEST(a_file_that_somebody_else_could_write_is_refused)
 		ck_assert_int_eq(
 		    chown(path.buf, rights[i].uid, rights[i].gid), 0);
 		ck_assert_int_eq(chmod(path.buf, rights[i].mode), 0);
-		open_store(&fx);
-		refresh(&fx);
+		storehouse_open(&fx);
+		storehouse_refresh(&fx);
 		ck_people(
 		    &fx, rights[i].logged == NULL ? "Ada Bo Dee" : "Bo Dee");
 		if (rights[i].logged != NULL)
@@ -334,11 +284,11 @@ START_TEST(a_file_that_somebody_else_could_write_is_refused)
 		/* set right, it is served */
 		ck_assert_int_eq(chown(path.buf, ADA_UID, ADA_UID), 0);
 		ck_assert_int_eq(chmod(path.buf, 0644), 0);
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_people(&fx, "Ada Bo Dee");
 		strbuf_release(&home);
 		strbuf_release(&path);
-		end(&fx);
+		storehouse_end(&fx);
 	}
 }
 END_TEST

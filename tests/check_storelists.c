@@ -3,8 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "store.h"
-#include "testing.h"
+#include "storehouse.h"
 #include "xmlnode.h"
 
 #define SITE_OF(groups)                                                        \
@@ -18,59 +17,34 @@
 	"self='true'/></authors></publication></publications></profile>"
 #define ITEM "<item date='2024'>Won.</item>"
 
-struct fixture {
-	char *dir;
-	struct schemas *schemas;
-	struct strbuf lines;
-	struct store *store;
-	int64_t now_ms;
-};
-
 /* `memory`: how many bytes of profiles stay there. */
 static void
-begin_with(struct fixture *fx, size_t memory)
+begin_with(struct storehouse *fx, size_t memory)
 {
-	struct store_config config = {
-	    .max_file_bytes = 10000, .max_memory_bytes = memory};
-
-	*fx = (struct fixture){.dir = temp_begin(),
-	    .schemas = open_schemas(),
-	    .now_ms = NOON_MS + DAY_MS};
-	log_begin(&fx->lines);
-	put_file(fx->dir, "site.xml", SITE_OF(TREES));
-	put_file(fx->dir, "people/ada.xml", PERSON("Ada", ITEM));
-	put_file(fx->dir, "people/bo.xml", PERSON("Bo", ITEM ITEM));
-	config.data_dir = fx->dir;
-	config.schemas = fx->schemas;
-	fx->store = store_open(&config, fx->now_ms);
+	storehouse_begin(fx);
+	fx->config.max_memory_bytes = memory;
+	put_file(fx->data.buf, "site.xml", SITE_OF(TREES));
+	put_file(fx->data.buf, "people/ada.xml", PERSON("Ada", ITEM));
+	put_file(fx->data.buf, "people/bo.xml", PERSON("Bo", ITEM ITEM));
+	storehouse_open(fx);
 }
 
 static void
-begin(struct fixture *fx)
+begin(struct storehouse *fx)
 {
 	begin_with(fx, 10000000);
 }
 
 static void
-end(struct fixture *fx)
+end(struct storehouse *fx)
 {
 	ck_assert_str_eq(fx->lines.buf, "");
-	store_close(fx->store);
-	schemas_close(fx->schemas);
-	strbuf_release(&fx->lines);
-	temp_end(fx->dir);
-}
-
-static void
-refresh(struct fixture *fx)
-{
-	fx->now_ms += 1500;
-	store_refresh(fx->store, fx->now_ms);
+	storehouse_end(fx);
 }
 
 /* Rows of people, publications and news that are in the group. */
 static void
-ck_rows(const struct fixture *fx, size_t people, size_t papers, size_t news)
+ck_rows(const struct storehouse *fx, size_t people, size_t papers, size_t news)
 {
 	ck_assert_uint_eq(store_people(fx->store)->nlive, people);
 	ck_assert_uint_eq(store_publications(fx->store)->nlive, papers);
@@ -89,7 +63,7 @@ uses_of_trees(const struct pubindex *ix)
 
 START_TEST(everybody_is_in_the_lists)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	const struct pubindex *people;
 	const struct member *m;
 
@@ -105,16 +79,16 @@ END_TEST
 
 START_TEST(an_edit_replaces_what_was_there)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	put_file(fx.dir, "people/bo.xml", PERSON("Bob", ""));
-	set_time(fx.dir, "people/bo.xml", NOON_MS + 1000);
-	refresh(&fx);
+	put_file(fx.data.buf, "people/bo.xml", PERSON("Bob", ""));
+	set_time(fx.data.buf, "people/bo.xml", NOON_MS + 1000);
+	storehouse_refresh(&fx);
 	ck_rows(&fx, 2, 2, 1);
-	put_file(fx.dir, "people/che.xml", PERSON("Che", ITEM));
-	set_time(fx.dir, "people", NOON_MS + 2000);
-	refresh(&fx);
+	put_file(fx.data.buf, "people/che.xml", PERSON("Che", ITEM));
+	set_time(fx.data.buf, "people", NOON_MS + 2000);
+	storehouse_refresh(&fx);
 	ck_rows(&fx, 3, 3, 2);
 	end(&fx);
 }
@@ -122,18 +96,18 @@ END_TEST
 
 START_TEST(groups_follow_the_site)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	ck_assert_uint_eq(uses_of_trees(store_people(fx.store)), 2);
 	ck_assert_uint_eq(uses_of_trees(store_news(fx.store)), 3);
-	put_file(fx.dir, "site.xml", SITE_OF(""));
-	set_time(fx.dir, "site.xml", NOON_MS + 1000);
-	refresh(&fx);
+	put_file(fx.data.buf, "site.xml", SITE_OF(""));
+	set_time(fx.data.buf, "site.xml", NOON_MS + 1000);
+	storehouse_refresh(&fx);
 	ck_assert_uint_eq(uses_of_trees(store_people(fx.store)), 0);
-	put_file(fx.dir, "site.xml", SITE_OF(TREES));
-	set_time(fx.dir, "site.xml", NOON_MS + 2000);
-	refresh(&fx);
+	put_file(fx.data.buf, "site.xml", SITE_OF(TREES));
+	set_time(fx.data.buf, "site.xml", NOON_MS + 2000);
+	storehouse_refresh(&fx);
 	ck_assert_uint_eq(uses_of_trees(store_people(fx.store)), 2);
 	ck_assert_uint_eq(uses_of_trees(store_publications(fx.store)), 2);
 	end(&fx);
@@ -149,7 +123,8 @@ END_TEST
 	"</publications></profile>"
 
 static const xmlNode *
-publication(const struct fixture *fx, const char *key, const struct profile **p)
+publication(
+    const struct storehouse *fx, const char *key, const struct profile **p)
 {
 	const struct pubindex *ix = store_publications(fx->store);
 	uint32_t owner = store_member(fx->store, "bo")->number;
@@ -158,13 +133,13 @@ publication(const struct fixture *fx, const char *key, const struct profile **p)
 }
 
 static void
-begin_with_two(struct fixture *fx, size_t memory)
+begin_with_two(struct storehouse *fx, size_t memory)
 {
 	begin_with(fx, memory);
-	put_file(fx->dir, "people/bo.xml", TWO);
-	set_time(fx->dir, "people/bo.xml", NOON_MS + 1000);
-	refresh(fx);
-	refresh(fx);
+	put_file(fx->data.buf, "people/bo.xml", TWO);
+	set_time(fx->data.buf, "people/bo.xml", NOON_MS + 1000);
+	storehouse_refresh(fx);
+	storehouse_refresh(fx);
 	strbuf_reset(&fx->lines);
 }
 
@@ -172,13 +147,13 @@ START_TEST(of_an_owner_who_is_not_in_memory_one_publication_is_read)
 {
 	const struct profile *p;
 	const xmlNode *node;
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin_with_two(&fx, 0);
 	node = publication(&fx, "b", &p);
 	ck_assert_uint_eq(p->nnodes, 1);
 	ck_assert_str_eq(node_attr(node, "id"), "b");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	node = publication(&fx, "a", &p);
 	ck_assert_uint_eq(p->nnodes, 1);
 	ck_assert_str_eq(node_attr(node, "id"), "a");
@@ -193,7 +168,7 @@ END_TEST
 START_TEST(of_an_owner_who_is_in_memory_nothing_is_read)
 {
 	const struct profile *p;
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin_with_two(&fx, 1000000);
 	ck_assert_str_eq(node_attr(publication(&fx, "b", &p), "id"), "b");
@@ -205,10 +180,10 @@ END_TEST
 START_TEST(a_publication_of_another_version_is_not_shown)
 {
 	const struct profile *p;
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin_with_two(&fx, 0);
-	put_file(fx.dir, "people/bo.xml", PERSON("Bo", ""));
+	put_file(fx.data.buf, "people/bo.xml", PERSON("Bo", ""));
 	ck_assert_ptr_null(publication(&fx, "b", &p));
 	end(&fx);
 }

@@ -4,24 +4,13 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "store.h"
-#include "testing.h"
+#include "storehouse.h"
 
-enum { MAX_BYTES = 10000, N = 20, A_FEW = 8000 };
-
-struct fixture {
-	char *dir;
-	struct strbuf data;
-	struct strbuf state;
-	struct strbuf lines;
-	struct schemas *schemas;
-	struct store *store;
-	int64_t now_ms;
-};
+enum { N = 20, A_FEW = 8000 };
 
 /* Who is "Name 7", written by `hand`. */
 static void
-put_person(const struct fixture *fx, int i, const char *hand)
+put_person(const struct storehouse *fx, int i, const char *hand)
 {
 	struct strbuf path;
 	struct strbuf xml;
@@ -38,59 +27,20 @@ put_person(const struct fixture *fx, int i, const char *hand)
 	strbuf_release(&xml);
 }
 
+/* No profile stays in memory. */
 static void
-open_store(struct fixture *fx, bool keeps_state, size_t memory)
+begin(struct storehouse *fx)
 {
-	const struct store_config config = {
-	    .data_dir = fx->data.buf,
-	    .state_dir = keeps_state ? fx->state.buf : NULL,
-	    .schemas = fx->schemas,
-	    .max_file_bytes = MAX_BYTES,
-	    .max_memory_bytes = memory,
-	};
-
-	fx->store = store_open(&config, fx->now_ms);
-}
-
-static void
-begin(struct fixture *fx)
-{
-	fx->dir = temp_begin();
-	fx->schemas = open_schemas();
-	fx->now_ms = NOON_MS + DAY_MS;
-	strbuf_init(&fx->data);
-	strbuf_init(&fx->state);
-	strbuf_printf(&fx->data, "%s/data", fx->dir);
-	strbuf_printf(&fx->state, "%s/state", fx->dir);
-	ck_assert_int_eq(mkdir(fx->state.buf, 0777), 0);
-	log_begin(&fx->lines);
-	put_file(fx->data.buf, "site.xml", SITE);
+	storehouse_begin(fx);
+	fx->config.max_memory_bytes = 0;
 	for (int i = 0; i < N; i++)
 		put_person(fx, i, "Old");
 	set_time(fx->data.buf, "people", NOON_MS);
 }
 
-static void
-end(struct fixture *fx)
-{
-	store_close(fx->store);
-	schemas_close(fx->schemas);
-	strbuf_release(&fx->data);
-	strbuf_release(&fx->state);
-	strbuf_release(&fx->lines);
-	temp_end(fx->dir);
-}
-
-static void
-refresh(struct fixture *fx)
-{
-	fx->now_ms += 1000;
-	store_refresh(fx->store, fx->now_ms);
-}
-
 /* The bio of p00, p01 ... is this; `hand` NULL: there is no such profile. */
 static void
-ck_bio(const struct fixture *fx, int i, const char *hand)
+ck_bio(const struct storehouse *fx, int i, const char *hand)
 {
 	const struct profile *p;
 	char id[16];
@@ -104,10 +54,10 @@ ck_bio(const struct fixture *fx, int i, const char *hand)
 
 START_TEST(members_stay_when_their_profiles_are_forgotten)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, false, 0);
+	storehouse_open(&fx);
 	ck_assert_uint_eq(store_members(fx.store), N);
 	for (int i = 0; i < N; i++) {
 		const struct member *m = store_member_at(fx.store, (size_t)i);
@@ -120,16 +70,16 @@ START_TEST(members_stay_when_their_profiles_are_forgotten)
 		ck_assert_ptr_eq(store_member_numbered(fx.store, m->number), m);
 	}
 	ck_assert_ptr_null(store_member_at(fx.store, N));
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_forgotten_profile_is_read_again)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, false, 0);
+	storehouse_open(&fx);
 	for (int round = 0; round < 3; round++) {
 		for (int i = 0; i < N; i++) {
 			const struct member *m =
@@ -143,9 +93,9 @@ START_TEST(a_forgotten_profile_is_read_again)
 			    store_profile_numbered(fx.store, m->number),
 			    store_profile(fx.store, m->id));
 		}
-		refresh(&fx);
+		storehouse_refresh(&fx);
 	}
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -153,10 +103,10 @@ START_TEST(profiles_stay_borrowed_until_they_are_trimmed)
 {
 	const struct profile *first;
 	const struct profile *other;
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, false, 0);
+	storehouse_open(&fx);
 	first = store_profile(fx.store, "p03");
 	other = store_profile(fx.store, "p04");
 	ck_assert_ptr_eq(store_profile(fx.store, "p03"), first);
@@ -164,27 +114,27 @@ START_TEST(profiles_stay_borrowed_until_they_are_trimmed)
 	store_trim(fx.store, first);
 	ck_assert_ptr_eq(store_profile(fx.store, "p03"), first);
 	ck_xpath(first->doc, "string(//name)", "Name 3");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(a_changed_file_is_taken_though_its_profile_is_forgotten)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	uint64_t digest;
 
 	begin(&fx);
-	open_store(&fx, false, 0);
+	storehouse_open(&fx);
 	digest = store_digest(fx.store);
 	put_person(&fx, 3, "New");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_bio(&fx, 3, "New");
 	ck_bio(&fx, 4, "Old");
 	ck_assert_uint_ne(store_digest(fx.store), digest);
 	put_person(&fx, 3, "Old");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_assert_uint_eq(store_digest(fx.store), digest);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -195,28 +145,31 @@ END_TEST
 START_TEST(a_file_that_changed_since_the_last_look_is_no_version)
 {
 	for (int keeps_state = 0; keeps_state < 2; keeps_state++) {
-		struct fixture fx;
+		struct storehouse fx;
 
 		begin(&fx);
-		open_store(&fx, keeps_state != 0, 0);
+		if (keeps_state)
+			fx.config.state_dir = fx.state.buf;
+		storehouse_open(&fx);
 		put_person(&fx, 3, "New");
 		ck_bio(&fx, 3, keeps_state ? "Old" : NULL);
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_bio(&fx, 3, "New");
-		end(&fx);
+		storehouse_end(&fx);
 	}
 }
 END_TEST
 
 START_TEST(a_forgotten_version_is_served_from_its_copy)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, true, 0);
+	fx.config.state_dir = fx.state.buf;
+	storehouse_open(&fx);
 	put_file(fx.data.buf, "people/p03.xml", "broken");
 	for (int i = 0; i < 3; i++) {
-		refresh(&fx);
+		storehouse_refresh(&fx);
 		ck_bio(&fx, 3, "Old");
 		store_trim(fx.store, NULL);
 		ck_bio(&fx, 3, "Old");
@@ -226,50 +179,51 @@ START_TEST(a_forgotten_version_is_served_from_its_copy)
 	ck_assert_uint_eq(count_of(fx.lines.buf, "error: "), 1);
 	ck_assert_ptr_nonnull(
 	    strstr(fx.lines.buf, "; the last good version is served"));
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(without_copies_a_forgotten_version_is_lost_and_that_is_said)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, false, 0);
+	storehouse_open(&fx);
 	ck_assert_uint_eq(count_of(fx.lines.buf, "set --state"), 1);
 	put_file(fx.data.buf, "people/p03.xml", "broken");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_bio(&fx, 3, NULL);
 	ck_assert_uint_eq(store_members(fx.store), N - 1);
 	ck_assert_int_eq(store_member(fx.store, "p03")->state, MEMBER_BROKEN);
 	ck_assert_ptr_nonnull(
 	    strstr(fx.lines.buf, "; there is no version to serve"));
 	put_person(&fx, 3, "New");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_bio(&fx, 3, "New");
 	ck_assert_uint_eq(count_of(fx.lines.buf, "set --state"), 1);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 /* What only memory has is never forgotten. */
 START_TEST(without_copies_a_last_good_version_in_memory_stays)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
-	open_store(&fx, false, A_FEW);
+	fx.config.max_memory_bytes = A_FEW;
+	storehouse_open(&fx);
 	ck_assert_uint_eq(count_of(fx.lines.buf, "set --state"), 1);
 	ck_bio(&fx, 3, "Old");
 	put_file(fx.data.buf, "people/p03.xml", "broken");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	for (int i = 0; i < N; i++)
 		ck_bio(&fx, i, "Old");
 	store_trim(fx.store, NULL);
 	put_person(&fx, 4, "New");
-	refresh(&fx);
+	storehouse_refresh(&fx);
 	ck_bio(&fx, 3, "Old");
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 

@@ -6,20 +6,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "store.h"
+#include "storehouse.h"
 #include "sweep.h"
-#include "testing.h"
 
-enum { MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
 enum { N = SWEEP_FEW + SWEEP_SLICE };
-
-struct fixture {
-	char *dir;
-	struct strbuf lines;
-	struct schemas *schemas;
-	struct store *store;
-	int64_t now_ms;
-};
 
 /* Looks take as long as we say, whatever else the machine does. */
 static int64_t now_ns;
@@ -32,7 +22,7 @@ tick(void)
 }
 
 static void
-put_person(const struct fixture *fx, int i, const char *hand)
+put_person(const struct storehouse *fx, int i, const char *hand)
 {
 	char path[32];
 	struct strbuf xml;
@@ -43,56 +33,30 @@ put_person(const struct fixture *fx, int i, const char *hand)
 	    "<profile version=\"1\"><person><name>%s %d</name></person>"
 	    "</profile>\n",
 	    hand, i);
-	put_file(fx->dir, path, xml.buf);
+	put_file(fx->data.buf, path, xml.buf);
 	strbuf_release(&xml);
 }
 
 static void
-begin(struct fixture *fx)
+begin(struct storehouse *fx)
 {
-	fx->dir = temp_begin();
-	fx->schemas = open_schemas();
-	fx->now_ms = NOON_MS + DAY_MS;
-	log_begin(&fx->lines);
-	put_file(fx->dir, "site.xml", SITE);
+	storehouse_begin(fx);
+	fx->config.clock_ns = tick;
 	for (int i = 0; i < N; i++)
 		put_person(fx, i, "Old");
 }
 
+/* A look takes so long. */
 static void
-open_store(struct fixture *fx, int64_t cost_ns)
+open_store(struct storehouse *fx, int64_t cost_ns)
 {
-	const struct store_config config = {
-	    .data_dir = fx->dir,
-	    .schemas = fx->schemas,
-	    .max_file_bytes = MAX_BYTES,
-	    .max_memory_bytes = MAX_MEMORY,
-	    .clock_ns = tick,
-	};
-
 	look_ns = cost_ns;
-	fx->store = store_open(&config, fx->now_ms);
-}
-
-static void
-end(struct fixture *fx)
-{
-	store_close(fx->store);
-	schemas_close(fx->schemas);
-	strbuf_release(&fx->lines);
-	temp_end(fx->dir);
-}
-
-static void
-refresh(struct fixture *fx, int64_t ms)
-{
-	fx->now_ms += ms;
-	store_refresh(fx->store, fx->now_ms);
+	storehouse_open(fx);
 }
 
 /* How many members are called "New ...". */
 static size_t
-count_new(const struct fixture *fx)
+count_new(const struct storehouse *fx)
 {
 	const struct member *m;
 	size_t n = 0;
@@ -108,7 +72,7 @@ count_new(const struct fixture *fx)
 
 START_TEST(requests_share_the_looks_and_see_everything_within_a_second)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	size_t seen = 0;
 	int steps = 0;
 
@@ -117,27 +81,27 @@ START_TEST(requests_share_the_looks_and_see_everything_within_a_second)
 	for (int i = 0; i < N; i++)
 		put_person(&fx, i, "New");
 	for (int ms = 0; ms < 1000; ms += 100) {
-		refresh(&fx, 100);
+		storehouse_refresh_after(&fx, 100);
 		steps += count_new(&fx) > seen;
 		seen = count_new(&fx);
 	}
 	ck_assert_uint_eq(seen, N);
 	ck_assert_int_gt(steps, 1);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(after_a_pause_one_request_sees_everything)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	open_store(&fx, 1000);
 	put_person(&fx, 1, "New");
 	put_person(&fx, N - 1, "New");
-	refresh(&fx, 3600000);
+	storehouse_refresh_after(&fx, 3600000);
 	ck_assert_uint_eq(count_new(&fx), 2);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -145,13 +109,13 @@ END_TEST
 START_TEST(who_is_asked_for_is_looked_at_at_once_on_slow_file_systems)
 {
 	const struct profile *p;
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	open_store(&fx, 1000000);
 	put_person(&fx, 700, "New");
 	put_person(&fx, 701, "New");
-	refresh(&fx, 1000);
+	storehouse_refresh(&fx);
 	ck_assert_uint_eq(count_new(&fx), 0);
 	p = store_visit(fx.store, "p0700");
 	ck_xpath(p->doc, "string(//name)", "New 700");
@@ -161,38 +125,38 @@ START_TEST(who_is_asked_for_is_looked_at_at_once_on_slow_file_systems)
 	ck_xpath(
 	    store_profile(fx.store, "p0701")->doc, "string(//name)", "Old 701");
 	for (int s = 0; s < 120; s++)
-		refresh(&fx, 1000);
+		storehouse_refresh(&fx);
 	ck_assert_uint_eq(count_new(&fx), 2);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(no_request_waits_for_all_files_of_a_slow_file_system)
 {
-	struct fixture fx;
+	struct storehouse fx;
 	int64_t before;
 
 	begin(&fx);
 	open_store(&fx, 1000000);
 	before = now_ns;
-	refresh(&fx, 3600000);
+	storehouse_refresh_after(&fx, 3600000);
 	ck_assert_int_le(now_ns - before, 2 * SWEEP_SLICE * look_ns);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(who_is_taken_away_among_many_is_gone_within_two_seconds)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	open_store(&fx, 1000);
-	remove_file(fx.dir, "people/p0333.xml");
+	remove_file(fx.data.buf, "people/p0333.xml");
 	for (int ms = 0; ms < 2000; ms += 100)
-		refresh(&fx, 100);
+		storehouse_refresh_after(&fx, 100);
 	ck_assert_int_eq(store_member(fx.store, "p0333")->state, MEMBER_GONE);
 	ck_assert_uint_eq(store_members(fx.store), N - 1);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
@@ -201,30 +165,30 @@ START_TEST(a_disk_that_vanishes_in_the_middle_of_a_round_takes_nobody_along)
 {
 	struct strbuf at;
 	struct strbuf away;
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	open_store(&fx, 1000);
 	strbuf_init(&at);
 	strbuf_init(&away);
-	strbuf_printf(&at, "%s/people", fx.dir);
-	strbuf_printf(&away, "%s/away", fx.dir);
+	strbuf_printf(&at, "%s/people", fx.data.buf);
+	strbuf_printf(&away, "%s/away", fx.data.buf);
 	for (int ms = 0; ms < 300; ms += 100)
-		refresh(&fx, 100);
+		storehouse_refresh_after(&fx, 100);
 	ck_assert_int_eq(rename(at.buf, away.buf), 0);
 	for (int ms = 0; ms < 5000; ms += 100)
-		refresh(&fx, 100);
+		storehouse_refresh_after(&fx, 100);
 	ck_assert_uint_eq(store_members(fx.store), N);
 	ck_assert_uint_eq(count_of(fx.lines.buf, "\n"), 1);
 	strbuf_release(&at);
 	strbuf_release(&away);
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
 /* Every kind of bad file; the others do not notice. */
 static void
-spoil(const struct fixture *fx, int i)
+spoil(const struct storehouse *fx, int i)
 {
 	char path[32];
 	struct strbuf full;
@@ -233,15 +197,16 @@ spoil(const struct fixture *fx, int i)
 	snprintf(path, sizeof(path), "people/p%04d.xml", i);
 	strbuf_init(&full);
 	strbuf_init(&big);
-	strbuf_printf(&full, "%s/%s", fx->dir, path);
-	strbuf_printf(&big, "<profile>%*s</profile>", MAX_BYTES, "");
-	remove_file(fx->dir, path);
+	strbuf_printf(&full, "%s/%s", fx->data.buf, path);
+	strbuf_printf(
+	    &big, "<profile>%*s</profile>", (int)fx->config.max_file_bytes, "");
+	remove_file(fx->data.buf, path);
 	switch (i % 6) {
 	case 0:
-		put_file(fx->dir, path, "<profile>");
+		put_file(fx->data.buf, path, "<profile>");
 		break;
 	case 1:
-		put_file(fx->dir, path, big.buf);
+		put_file(fx->data.buf, path, big.buf);
 		break;
 	case 2:
 		ck_assert_int_eq(mkdir(full.buf, 0755), 0);
@@ -263,7 +228,7 @@ spoil(const struct fixture *fx, int i)
 
 START_TEST(bad_files_cost_nobody_else_anything)
 {
-	struct fixture fx;
+	struct storehouse fx;
 
 	begin(&fx);
 	for (int i = 0; i < N; i += 2)
@@ -272,13 +237,13 @@ START_TEST(bad_files_cost_nobody_else_anything)
 	ck_assert_uint_eq(store_members(fx.store), N / 2);
 	ck_assert_uint_eq(count_of(fx.lines.buf, "error: "), N / 2);
 	put_person(&fx, 1, "New");
-	refresh(&fx, 1000);
+	storehouse_refresh(&fx);
 	ck_assert_uint_eq(count_new(&fx), 1);
 	/* those that were served go on in their last good versions */
 	for (int i = 1; i < N / 2; i += 2)
 		spoil(&fx, i);
 	for (int s = 0; s < 3; s++)
-		refresh(&fx, 1000);
+		storehouse_refresh(&fx);
 	ck_assert_uint_eq(store_members(fx.store), N / 2);
 	for (int i = 1; i < N; i += 2) {
 		char id[16];
@@ -286,7 +251,7 @@ START_TEST(bad_files_cost_nobody_else_anything)
 		snprintf(id, sizeof(id), "p%04d", i);
 		ck_assert_ptr_nonnull(store_profile(fx.store, id));
 	}
-	end(&fx);
+	storehouse_end(&fx);
 }
 END_TEST
 
