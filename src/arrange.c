@@ -57,48 +57,19 @@ take(const struct selection *sel, struct slice slice, bool backwards,
 	}
 }
 
-/* A row on its way into another order; smaller keys come first. */
-struct keyed {
-	uint64_t key; /* of the group, above that of the sort */
-	uint32_t row;
-};
-
-enum { DIGIT_BITS = 11, DIGITS = (64 + DIGIT_BITS - 1) / DIGIT_BITS };
-
-/*
- * Sort by one digit of the keys and leave the rest in order. False when all
- * have the same: there is nothing to do.
- */
-static bool
-sort_by_digit(
-    struct keyed *to, const struct keyed *from, size_t n, unsigned digit)
-{
-	size_t places[1 << DIGIT_BITS] = {0};
-	unsigned shift = digit * DIGIT_BITS;
-	const uint64_t mask = (1 << DIGIT_BITS) - 1;
-
-	for (size_t i = 0; i < n; i++)
-		places[from[i].key >> shift & mask]++;
-	if (places[from[0].key >> shift & mask] == n)
-		return false;
-	for (size_t i = 0, sum = 0; i < ARRAY_SIZE(places); i++) {
-		size_t count = places[i];
-
-		places[i] = sum;
-		sum += count;
-	}
-	for (size_t i = 0; i < n; i++)
-		to[places[from[i].key >> shift & mask]++] = from[i];
-	return true;
-}
-
 /* What keys are made from. */
 struct keys {
 	const struct pubindex *ix;
 	const struct query *q;
 	const struct labelranks *groups;
 	const struct labelranks *venues;
-	const uint32_t *titles;
+};
+
+/* A row on its way into another order; smaller keys come first. */
+struct keyed {
+	uint64_t key; /* of the group, above that of the sort */
+	uint32_t row;
+	uint32_t at; /* its place in the order of the index */
 };
 
 static uint32_t
@@ -119,6 +90,25 @@ group_key(const struct keys *k, uint32_t row)
 	}
 }
 
+static const char *
+title_of(const struct keys *k, uint32_t row)
+{
+	return strlist_get(&k->ix->titles, row);
+}
+
+/* The first bytes, as a number that sorts like them. */
+static uint32_t
+title_key(const char *title)
+{
+	uint32_t key = 0;
+
+	for (size_t i = 0; i < sizeof(key); i++) {
+		key = key << 8 | (unsigned char)*title;
+		title += *title != '\0';
+	}
+	return key;
+}
+
 static uint32_t
 sort_key(const struct keys *k, uint32_t row)
 {
@@ -129,7 +119,7 @@ sort_key(const struct keys *k, uint32_t row)
 	case SORT_YEAR:
 		return 0;
 	case SORT_TITLE:
-		key = k->titles[row];
+		key = title_key(title_of(k, row));
 		break;
 	case SORT_VENUE:
 		v = pubindex_value(k->ix, row, FIELD_VENUE);
@@ -143,27 +133,65 @@ sort_key(const struct keys *k, uint32_t row)
 }
 
 /* Groups, then the sort in its direction, then the order of the index. */
-static void
-sort_rows(const struct keys *k, uint32_t *rows, size_t n)
+static int
+compare_keyed(const void *x, const void *y, void *ctx)
 {
-	struct keyed *from = xcalloc(n, sizeof(*from));
-	struct keyed *to = xcalloc(n, sizeof(*to));
+	const struct keyed *a = x;
+	const struct keyed *b = y;
+	const struct keys *k = ctx;
+	int c = 0;
 
-	for (size_t i = 0; i < n; i++)
-		from[i] = (struct keyed){(uint64_t)group_key(k, rows[i]) << 32 |
-					     sort_key(k, rows[i]),
-		    rows[i]};
-	for (unsigned d = 0; n > 0 && d < DIGITS; d++)
-		if (sort_by_digit(to, from, n, d)) {
-			struct keyed *other = from;
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	if (k->q->sort == SORT_TITLE)
+		c = strcmp(title_of(k, a->row), title_of(k, b->row));
+	if (c != 0)
+		return k->q->order == ORDER_DESC ? -c : c;
+	return (a->at > b->at) - (a->at < b->at);
+}
 
-			from = to;
-			to = other;
+/* More rounds than that: chance has failed, it is sorted. */
+enum { MAX_ROUNDS = 64 };
+
+/*
+ * Let the row be at `nth` that belongs there, and those before and behind it
+ * on their sides, in no order (C. A. R. Hoare's Find): what is not on the
+ * page that is asked for need not be sorted.
+ */
+static void
+place(struct keys *k, struct keyed *v, size_t n, size_t nth)
+{
+	size_t low = 0;
+	size_t high = n;
+
+	for (int rounds = 0; high - low > 1; rounds++) {
+		const struct keyed pivot = v[nth];
+		size_t i = low;
+		size_t j = high;
+
+		if (rounds == MAX_ROUNDS) {
+			qsort_r(
+			    v + low, high - low, sizeof(*v), compare_keyed, k);
+			return;
 		}
-	for (size_t i = 0; i < n; i++)
-		rows[i] = from[i].row;
-	free(from);
-	free(to);
+		/* those below i are not larger, those from j on not smaller */
+		while (i < j) {
+			while (compare_keyed(&v[i], &pivot, k) < 0)
+				i++;
+			while (compare_keyed(&pivot, &v[j - 1], k) < 0)
+				j--;
+			if (i < j) {
+				struct keyed other = v[i];
+
+				v[i++] = v[j - 1];
+				v[--j] = other;
+			}
+		}
+		if (j <= nth)
+			low = j;
+		if (nth < i)
+			high = i;
+	}
 }
 
 /* The matches of the slice in an order that is not that of the index. */
@@ -172,19 +200,29 @@ take_sorted(
     const struct selection *sel, const struct query *q, struct slice slice)
 {
 	struct keys k = {.ix = sel->index, .q = q};
-	uint32_t *rows = xcalloc(sel->matches, sizeof(*rows));
+	size_t n = sel->matches;
+	uint32_t *rows = xcalloc(n, sizeof(*rows));
+	struct keyed *v = xcalloc(n, sizeof(*v));
 
 	if (q->by == BY_TYPE || q->by == BY_VENUE)
 		k.groups = rank_labels(
 		    k.ix, q->by == BY_TYPE ? FIELD_TYPE : FIELD_VENUE);
 	if (q->sort == SORT_VENUE)
 		k.venues = rank_labels(k.ix, FIELD_VENUE);
-	if (q->sort == SORT_TITLE)
-		k.titles = rank_titles(k.ix);
-	take(sel, (struct slice){0, sel->matches}, is_backwards(q), rows);
-	sort_rows(&k, rows, sel->matches);
-	memcpy(sel->rows, rows + slice.first, slice.n * sizeof(*rows));
+	take(sel, (struct slice){0, n}, is_backwards(q), rows);
+	for (uint32_t i = 0; i < n; i++)
+		v[i] = (struct keyed){(uint64_t)group_key(&k, rows[i]) << 32 |
+					  sort_key(&k, rows[i]),
+		    rows[i], i};
 	free(rows);
+	if (slice.n > 0 && slice.first > 0)
+		place(&k, v, n, slice.first);
+	if (slice.n > 0)
+		place(&k, v + slice.first, n - slice.first, slice.n - 1);
+	qsort_r(v + slice.first, slice.n, sizeof(*v), compare_keyed, &k);
+	for (size_t i = 0; i < slice.n; i++)
+		sel->rows[i] = v[slice.first + i].row;
+	free(v);
 }
 
 /* The heading that a publication stands under. */

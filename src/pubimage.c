@@ -59,5 +59,4 @@ pubindex_image(struct image *im, struct pubindex *ix)
 	ix->owners = image_array(
 	    im, ix->owners, &ix->nowners, NULL, sizeof(*ix->owners));
 	sequence_image(im, &ix->order);
-	image_number(im, &ix->version);
 }

@@ -86,7 +86,6 @@ struct pubindex {
 	struct pubowner *owners; /* by number of the owner */
 	size_t nowners;
 	struct sequence order;	/* that of lists */
-	uint64_t version;	/* another one each time it is settled */
 	struct pubranks *ranks; /* owned; see rank.h */
 };
 
@@ -124,16 +123,8 @@ void pubindex_settle(struct pubindex *ix);
 struct image;
 void pubindex_image(struct image *im, struct pubindex *ix);
 
-/*
- * Bring a sequence up to date: `compare` is a total order of rows that
- * depends on nothing but the rows.
- */
-typedef int row_compare_fn(const struct pubindex *ix, uint32_t a, uint32_t b);
-void sequence_update(
-    struct sequence *seq, const struct pubindex *ix, row_compare_fn *compare);
-void sequence_release(struct sequence *seq);
-
 /* For the index alone: rows come and go, a field has other values. */
+void sequence_release(struct sequence *seq);
 void entries_add(struct pubindex *ix, uint32_t row);
 void entries_remove(struct pubindex *ix, uint32_t row);
 void entries_settle(struct pubindex *ix);

@@ -17,7 +17,7 @@ compare_numbers(long a, long b)
  * them in their files. What is left decides between different owners.
  */
 static int
-compare_default(const struct pubindex *ix, uint32_t x, uint32_t y)
+compare(const struct pubindex *ix, uint32_t x, uint32_t y)
 {
 	const struct pubrow *a = &ix->rows[x];
 	const struct pubrow *b = &ix->rows[y];
@@ -40,18 +40,10 @@ compare_default(const struct pubindex *ix, uint32_t x, uint32_t y)
 	return c != 0 ? c : compare_numbers(x, y);
 }
 
-/* What qsort_r() hands to its comparison. */
-struct sorting {
-	const struct pubindex *ix;
-	row_compare_fn *compare;
-};
-
 static int
 compare_rows(const void *x, const void *y, void *ctx)
 {
-	const struct sorting *s = ctx;
-
-	return s->compare(s->ix, *(const uint32_t *)x, *(const uint32_t *)y);
+	return compare(ctx, *(const uint32_t *)x, *(const uint32_t *)y);
 }
 
 static void
@@ -67,15 +59,15 @@ drop_dead(struct sequence *seq, const struct pubindex *ix)
 
 /* How many of the first `n` rows stand before `row`. */
 static size_t
-find_place(
-    const struct sequence *seq, size_t n, const struct sorting *s, uint32_t row)
+find_place(const struct sequence *seq, size_t n, const struct pubindex *ix,
+    uint32_t row)
 {
 	size_t low = 0;
 
 	while (low < n) {
 		size_t middle = low + (n - low) / 2;
 
-		if (s->compare(s->ix, seq->rows[middle], row) < 0)
+		if (compare(ix, seq->rows[middle], row) < 0)
 			low = middle + 1;
 		else
 			n = middle;
@@ -89,7 +81,7 @@ find_place(
  */
 static void
 insert(struct sequence *seq, const uint32_t *rows, size_t n,
-    const struct sorting *s)
+    const struct pubindex *ix)
 {
 	size_t end = seq->n;
 
@@ -98,7 +90,7 @@ insert(struct sequence *seq, const uint32_t *rows, size_t n,
 		    grow(seq->rows, seq->cap, &seq->cap, sizeof(*seq->rows));
 	seq->n += n;
 	while (n-- > 0) {
-		size_t at = find_place(seq, end, s, rows[n]);
+		size_t at = find_place(seq, end, ix, rows[n]);
 
 		memmove(&seq->rows[at + n + 1], &seq->rows[at],
 		    (end - at) * sizeof(*seq->rows));
@@ -107,11 +99,9 @@ insert(struct sequence *seq, const uint32_t *rows, size_t n,
 	}
 }
 
-void
-sequence_update(
-    struct sequence *seq, const struct pubindex *ix, row_compare_fn *compare)
+static void
+sequence_update(struct sequence *seq, const struct pubindex *ix)
 {
-	struct sorting s = {ix, compare};
 	uint32_t *added = xcalloc(ix->n - seq->seen, sizeof(*added));
 	size_t n = 0;
 
@@ -120,8 +110,9 @@ sequence_update(
 	     r = bits_next(&ix->live, r + 1))
 		added[n++] = (uint32_t)r;
 	if (n > 0)
-		qsort_r(added, n, sizeof(*added), compare_rows, &s);
-	insert(seq, added, n, &s);
+		qsort_r(added, n, sizeof(*added), compare_rows,
+		    (void *)(uintptr_t)ix);
+	insert(seq, added, n, ix);
 	seq->seen = ix->n;
 	free(added);
 }
@@ -137,9 +128,8 @@ void
 pubindex_settle(struct pubindex *ix)
 {
 	entries_settle(ix);
-	sequence_update(&ix->order, ix, compare_default);
+	sequence_update(&ix->order, ix);
 	pubindex_compact(ix);
-	ix->version++;
 }
 
 size_t

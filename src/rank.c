@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* rank.c - titles and labels as numbers that sort like them. */
+/* rank.c - labels as numbers that sort like them. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,9 +8,6 @@
 #include "util.h"
 
 struct pubranks {
-	struct sequence titles;
-	uint32_t *by_title; /* owned */
-	uint64_t titles_of; /* version of the index; 0: none yet */
 	struct labelranks labels[FIELD__MAX]; /* owned */
 	uint64_t labels_of[FIELD__MAX];	      /* version of the dictionary */
 };
@@ -30,42 +27,7 @@ pubranks_free(struct pubranks *ranks)
 		free(ranks->labels[f].unique);
 		free(ranks->labels[f].shared);
 	}
-	sequence_release(&ranks->titles);
-	free(ranks->by_title);
 	free(ranks);
-}
-
-static int
-compare_titles(const struct pubindex *ix, uint32_t a, uint32_t b)
-{
-	int c =
-	    strcmp(strlist_get(&ix->titles, a), strlist_get(&ix->titles, b));
-
-	return c != 0 ? c : (a > b) - (a < b);
-}
-
-const uint32_t *
-rank_titles(const struct pubindex *ix)
-{
-	struct pubranks *ranks = ix->ranks;
-	const struct sequence *seq = &ranks->titles;
-	uint32_t rank = 0;
-
-	if (ranks->titles_of == ix->version)
-		return ranks->by_title;
-	sequence_update(&ranks->titles, ix, compare_titles);
-	free(ranks->by_title);
-	ranks->by_title = xcalloc(ix->n, sizeof(*ranks->by_title));
-	for (size_t i = 0; i < seq->n; i++) {
-		const char *title = strlist_get(&ix->titles, seq->rows[i]);
-
-		if (i > 0 && strcmp(strlist_get(&ix->titles, seq->rows[i - 1]),
-				 title) != 0)
-			rank++;
-		ranks->by_title[seq->rows[i]] = rank;
-	}
-	ranks->titles_of = ix->version;
-	return ranks->by_title;
 }
 
 /* Labels, and what is compared of them first. */

@@ -248,85 +248,6 @@ START_TEST(every_combination_shows_what_brute_force_finds)
 }
 END_TEST
 
-static void
-ck_total_order(const struct pubindex *ix, const char *qs)
-{
-	struct selection sel;
-	enum query_key bad;
-	struct query q;
-	bool *seen = xcalloc(ix->n, sizeof(*seen));
-
-	ck_assert_int_eq(query_parse(&q, qs, &bad), 0);
-	ck_assert(select_run(&sel, ix, &q));
-	ck_assert_uint_eq(sel.n, ix->n);
-	for (size_t i = 0; i < sel.n; i++) {
-		ck_assert(!seen[sel.rows[i]]);
-		seen[sel.rows[i]] = true;
-	}
-	/* every heading once, and all publications under one */
-	for (size_t g = 0, first = 0; g < sel.ngroups; g++) {
-		ck_assert_uint_eq(sel.groups[g].first, first);
-		ck_assert_uint_gt(sel.groups[g].n, 0);
-		first += sel.groups[g].n;
-		for (size_t h = 0; h < g; h++)
-			ck_assert_str_ne(sel.groups[g].id, sel.groups[h].id);
-		if (g + 1 == sel.ngroups)
-			ck_assert_uint_eq(first, sel.n);
-	}
-	select_release(&sel);
-	query_release(&q);
-	free(seen);
-}
-
-START_TEST(every_order_is_total_and_every_group_is_in_one_piece)
-{
-	static const char *const sorts[] = {"year", "title", "venue", "cited"};
-	static const char *const orders[] = {"asc", "desc"};
-	static const char *const bys[] = {"year", "type", "venue", "none"};
-	struct schemas *s = open_schemas();
-	struct profile *p;
-	struct strbuf xml;
-
-	strbuf_init(&xml);
-	generate_profile(&xml, 150);
-	p = parse_profile(s, xml.buf);
-	for (size_t i = 0; i < 4 * 2 * 4; i++) {
-		struct strbuf qs;
-
-		strbuf_init(&qs);
-		strbuf_printf(&qs, "sort=%s&order=%s&by=%s", sorts[i / 8],
-		    orders[i / 4 % 2], bys[i % 4]);
-		ck_total_order(&p->publications, qs.buf);
-		strbuf_release(&qs);
-	}
-	profile_free(p);
-	strbuf_release(&xml);
-	schemas_close(s);
-}
-END_TEST
-
-START_TEST(venues_of_one_label_have_one_heading_each)
-{
-	static const char xml[] =
-	    PROFILE_WITH("<venues><venue id='v1' short='STOA'/><venue id='v2' "
-			 "short='STOA'/></venues>",
-		"<publications>" PUB("a", "book", "2023", "", "A",
-		    "<venue ref='v1'/>") PUB("b", "book", "2022", "", "B",
-		    "<venue ref='v2'/>") PUB("c", "book", "2021", "", "C",
-		    "<venue ref='v1'/>") "</publications>");
-	struct schemas *s = open_schemas();
-	struct profile *p = parse_profile(s, xml);
-	bool exists;
-	char *got = run(&p->publications, "by=venue", &exists);
-
-	ck_assert_str_eq(got, "a c | b");
-	ck_total_order(&p->publications, "by=venue&sort=cited");
-	free(got);
-	profile_free(p);
-	schemas_close(s);
-}
-END_TEST
-
 START_TEST(pages_show_everything_once)
 {
 	struct schemas *s = open_schemas();
@@ -386,8 +307,6 @@ main(void)
 	const TTest *const tests[] = {
 	    queries_show_what_they_ask_for_in_order,
 	    every_combination_shows_what_brute_force_finds,
-	    every_order_is_total_and_every_group_is_in_one_piece,
-	    venues_of_one_label_have_one_heading_each,
 	    pages_show_everything_once,
 	    an_empty_list_shows_nothing_and_is_no_error,
 	    NULL,
