@@ -51,69 +51,87 @@ static const struct {
     {0x2212, "-"},
 };
 
-/* Where folded text goes: a space waits for the character that it parts. */
+/* Where folded text goes; one space at most stands at its end. */
 struct folder {
 	struct strbuf *out;
-	bool started;
-	bool space;
+	size_t start;
 };
-
-/* The space before the next character, if there is one. */
-static void
-emit_space(struct folder *f)
-{
-	if (f->space && f->started)
-		strbuf_putc(f->out, ' ');
-	f->space = false;
-	f->started = true;
-}
 
 static void
 emit(struct folder *f, const void *bytes, size_t n)
 {
-	emit_space(f);
 	strbuf_add(f->out, bytes, n);
+}
+
+static void
+emit_space(struct folder *f)
+{
+	struct strbuf *out = f->out;
+
+	if (out->len > f->start && out->buf[out->len - 1] != ' ')
+		strbuf_putc(out, ' ');
 }
 
 static void
 emit_ascii(struct folder *f, char c)
 {
-	if (c == ' ' || (unsigned char)c < ' ' || c == 0x7f) {
-		f->space = true;
-		return;
-	}
-	if (c >= 'A' && c <= 'Z')
-		c = (char)(c - 'A' + 'a');
-	emit_space(f);
-	strbuf_putc(f->out, c);
+	if ((unsigned char)c <= ' ' || c == 0x7f)
+		emit_space(f);
+	else
+		strbuf_putc(
+		    f->out, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
 }
 
-/* The same for `n` of them: most of what is folded is English. */
+/* The same byte eight times. */
+#define EIGHT(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Has `word` neither a control character nor two spaces side by side? */
+static bool
+is_plain(uint64_t word)
+{
+	uint64_t printable = (word | EIGHT(0x80)) - EIGHT(' ');
+	uint64_t delete = word + EIGHT(1);
+	uint64_t spaces = ~((word ^ EIGHT(' ')) + EIGHT(0x7f)) & EIGHT(0x80);
+
+	return ((~printable | delete) & EIGHT(0x80)) == 0 &&
+	       (spaces & spaces << 8) == 0;
+}
+
+static uint64_t
+lower(uint64_t word)
+{
+	uint64_t from_a = word + EIGHT(0x80 - 'A');
+	uint64_t behind_z = word + EIGHT(0x7f - 'Z');
+
+	return word | (from_a & ~behind_z & EIGHT(0x80)) >> 2;
+}
+
+/*
+ * The same for `n` of them, eight at a time where that is simple: most of
+ * what is folded is English.
+ */
 static void
 emit_ascii_run(struct folder *f, const char *s, size_t n)
 {
-	size_t i = 0;
-	char *to;
+	struct strbuf *out = f->out;
+	uint64_t word;
 
-	/* with the first, a space is due or not; each later one fits */
-	while (i < n && !f->started)
-		emit_ascii(f, s[i++]);
-	strbuf_reserve(f->out, n - i + 1);
-	to = f->out->buf + f->out->len;
-	for (; i < n; i++) {
-		char c = s[i];
-
-		if ((unsigned char)c <= ' ' || c == 0x7f) {
-			f->space = true;
+	strbuf_reserve(out, n);
+	while (n > 0) {
+		/* with what stands before it, a space could make two */
+		if (n < sizeof(word) || *s == ' ' ||
+		    (memcpy(&word, s, sizeof(word)), !is_plain(word))) {
+			emit_ascii(f, *s++);
+			n--;
 			continue;
 		}
-		if (f->space)
-			*to++ = ' ';
-		f->space = false;
-		*to++ = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+		word = lower(word);
+		memcpy(out->buf + out->len, &word, sizeof(word));
+		out->len += sizeof(word);
+		s += sizeof(word);
+		n -= sizeof(word);
 	}
-	*to = '\0';
-	f->out->len = (size_t)(to - f->out->buf);
+	out->buf[out->len] = '\0';
 }
 
 /*
@@ -159,7 +177,7 @@ emit_char(struct folder *f, utf8proc_int32_t c)
 		}
 	p = utf8proc_get_property(c);
 	if (is_space(p))
-		f->space = true;
+		emit_space(f);
 	else if (p->category == UTF8PROC_CATEGORY_PD)
 		emit_ascii(f, '-');
 	else if (!is_accent(p))
@@ -205,14 +223,72 @@ fold_unicode(struct folder *f, const char *s, size_t n)
 		free(chars);
 }
 
-/* How many of the `n` bytes at `s` are all ASCII, or all are not. */
-static size_t
-run_length(const char *s, size_t n)
+/* Latin, Greek and Cyrillic letters of two bytes. */
+enum { LETTERS_FROM = 0xc0, LETTERS_END = 0x530, LETTER_BYTES = 4 };
+
+/* What a letter folds to; nothing: it is to be looked at with the others. */
+struct letter {
+	bool known;
+	unsigned char n;
+	char bytes[LETTER_BYTES];
+};
+
+/*
+ * Letters fold one by one, whatever stands beside them, and names are full of
+ * them: each is found out once.
+ */
+static const struct letter *
+letter(int32_t c)
 {
-	bool ascii = n > 0 && (unsigned char)s[0] < 0x80;
+	static struct letter letters[LETTERS_END - LETTERS_FROM];
+	struct letter *l = &letters[c - LETTERS_FROM];
+	struct strbuf folded;
+	struct folder f = {&folded, 0};
+	utf8proc_category_t category;
+	utf8proc_uint8_t bytes[4];
+
+	if (l->known)
+		return l;
+	l->known = true;
+	category = utf8proc_category(c);
+	strbuf_init(&folded);
+	fold_unicode(&f, (char *)bytes, (size_t)utf8proc_encode_char(c, bytes));
+	if (category >= UTF8PROC_CATEGORY_LU &&
+	    category <= UTF8PROC_CATEGORY_LO && folded.len <= LETTER_BYTES) {
+		l->n = (unsigned char)folded.len;
+		memcpy(l->bytes, folded.buf, folded.len);
+	}
+	strbuf_release(&folded);
+	return l;
+}
+
+/* How many of the `n` bytes, valid UTF-8 that begins so, were such letters. */
+static size_t
+emit_letters(struct folder *f, const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n && ((unsigned char)s[i] & 0xe0) == 0xc0; i += 2) {
+		int32_t c = (s[i] & 0x1f) << 6 | (s[i + 1] & 0x3f);
+		const struct letter *l;
+
+		if (c < LETTERS_FROM || c >= LETTERS_END)
+			break;
+		l = letter(c);
+		if (l->n == 0)
+			break;
+		emit(f, l->bytes, l->n);
+	}
+	return i;
+}
+
+/* How many of the `n` bytes at `s` are not ASCII, up to the first that is. */
+static size_t
+other_length(const char *s, size_t n)
+{
 	size_t i = 0;
 
-	while (i < n && ((unsigned char)s[i] < 0x80) == ascii)
+	while (i < n && (unsigned char)s[i] >= 0x80)
 		i++;
 	return i;
 }
@@ -224,12 +300,15 @@ static void
 fold_runs(struct folder *f, const char *s, size_t n)
 {
 	while (n > 0) {
-		size_t run = run_length(s, n);
+		size_t run = text_ascii_length(s, n);
 
-		if ((unsigned char)s[0] >= 0x80)
+		emit_ascii_run(f, s, run);
+		run += emit_letters(f, s + run, n - run);
+		s += run;
+		n -= run;
+		run = other_length(s, n);
+		if (run > 0)
 			fold_unicode(f, s, run);
-		else
-			emit_ascii_run(f, s, run);
 		s += run;
 		n -= run;
 	}
@@ -238,16 +317,18 @@ fold_runs(struct folder *f, const char *s, size_t n)
 void
 text_fold(struct strbuf *out, const char *s)
 {
-	struct folder f = {.out = out};
+	struct folder f = {out, out->len};
 	size_t n = strlen(s);
 	struct strbuf repaired;
 
+	strbuf_init(&repaired);
 	if (text_is_utf8(s, n)) {
 		fold_runs(&f, s, n);
-		return;
+	} else {
+		repair(&repaired, s, n);
+		fold_runs(&f, repaired.buf, repaired.len);
 	}
-	strbuf_init(&repaired);
-	repair(&repaired, s, n);
-	fold_runs(&f, repaired.buf, repaired.len);
 	strbuf_release(&repaired);
+	if (out->len > f.start && out->buf[out->len - 1] == ' ')
+		strbuf_truncate(out, out->len - 1);
 }

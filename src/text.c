@@ -33,16 +33,28 @@ are_ascii(const char *s)
 	return (word & UINT64_C(0x8080808080808080)) == 0;
 }
 
+size_t
+text_ascii_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (n - i >= 8 && are_ascii(s + i))
+		i += 8;
+	while (i < n && (unsigned char)s[i] < 0x80)
+		i++;
+	return i;
+}
+
 bool
 text_is_utf8(const char *s, size_t n)
 {
-	for (size_t i = 0, length = 1; i < n; i += length) {
-		length = 1;
-		if (n - i >= 8 && are_ascii(s + i))
-			length = 8;
-		else if ((unsigned char)s[i] >= 0x80 &&
-			 text_decode(s + i, n - i, &length) < 0)
+	size_t length;
+
+	for (size_t i = text_ascii_length(s, n); i < n;
+	     i += text_ascii_length(s + i, n - i)) {
+		if (text_decode(s + i, n - i, &length) < 0)
 			return false;
+		i += length;
 	}
 	return true;
 }
@@ -92,19 +104,16 @@ name_of_sign(char c)
 }
 
 void
-text_slug(struct strbuf *out, const char *s)
+text_slug_folded(struct strbuf *out, const char *s, size_t n)
 {
 	size_t before = out->len;
 	bool after_sign = false;
 	bool gap = false;
-	struct strbuf folded;
 
-	strbuf_init(&folded);
-	text_fold(&folded, s);
-	for (size_t i = 0, length = 1; i < folded.len; i += length) {
-		const char *at = folded.buf + i;
+	for (size_t i = 0, length = 1; i < n; i += length) {
+		const char *at = s + i;
 
-		if (!is_word_char(text_decode(at, folded.len - i, &length))) {
+		if (!is_word_char(text_decode(at, n - i, &length))) {
 			const char *sign = name_of_sign(*at);
 
 			if (sign != NULL && !gap && out->len > before) {
@@ -120,6 +129,16 @@ text_slug(struct strbuf *out, const char *s)
 		gap = after_sign = false;
 		strbuf_add(out, at, length);
 	}
+}
+
+void
+text_slug(struct strbuf *out, const char *s)
+{
+	struct strbuf folded;
+
+	strbuf_init(&folded);
+	text_fold(&folded, s);
+	text_slug_folded(out, folded.buf, folded.len);
 	strbuf_release(&folded);
 }
 

@@ -12,6 +12,9 @@
 /* The code point at `s`, in `length` its bytes; -1 and 1: none is there. */
 int32_t text_decode(const char *s, size_t n, size_t *length);
 
+/* How many of the `n` bytes at `s` are ASCII, up to the first that is not. */
+size_t text_ascii_length(const char *s, size_t n);
+
 /* Shortest form, no surrogates, nothing above U+10FFFF (RFC 3629). */
 bool text_is_utf8(const char *s, size_t n);
 
@@ -35,6 +38,8 @@ void text_fold(struct strbuf *out, const char *s);
  * appended when nothing is left.
  */
 void text_slug(struct strbuf *out, const char *s);
+/* The same of the `n` bytes at `s`, which are folded already. */
+void text_slug_folded(struct strbuf *out, const char *s, size_t n);
 
 /*
  * Append the letter that `slug` begins with, as an alphabetical list has it
