@@ -93,15 +93,24 @@ starts_ideographic(const char *s)
 	       (a == 0xef && (unsigned char)s[1] == 0xbc);
 }
 
-bool
-node_wants_spaces(const xmlNode *name)
+/* The same of a name without its parts called `skip`; NULL: with all. */
+static bool
+wants_spaces(const xmlNode *name, const char *skip)
 {
 	const xmlNode *part = node_first(name, NULL);
 
+	while (skip != NULL && node_is(part, skip))
+		part = node_next(part, NULL);
 	if (part == NULL || part->children == NULL)
 		return true;
 	return part->children->content == NULL ||
 	       !starts_ideographic((const char *)part->children->content);
+}
+
+bool
+node_wants_spaces(const xmlNode *name)
+{
+	return wants_spaces(name, NULL);
 }
 
 static bool
@@ -115,7 +124,7 @@ is_name_part(const xmlNode *node)
 static bool
 is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+	return c != '\0' && (unsigned char)c <= ' ';
 }
 
 /* How much of `s` is as it should be: words, one space between them. */
@@ -124,14 +133,15 @@ folded_already(const char *s)
 {
 	size_t n = 0;
 
-	while (s[n] != '\0' && (!is_blank(s[n]) || (s[n] == ' ' && n > 0 &&
-						       !is_blank(s[n + 1]))))
+	while ((unsigned char)s[n] > ' ' ||
+	       (s[n] == ' ' && n > 0 && !is_blank(s[n + 1])))
 		n++;
 	return n;
 }
 
+/* Append `s` to the text that begins at `start`. */
 static void
-add_folded(const char *s, struct strbuf *out)
+add_folded(const char *s, size_t start, struct strbuf *out)
 {
 	for (;;) {
 		size_t n = folded_already(s);
@@ -142,42 +152,60 @@ add_folded(const char *s, struct strbuf *out)
 			return;
 		while (is_blank(*s))
 			s++;
-		if (out->len > 0 && out->buf[out->len - 1] != ' ')
+		if (out->len > start && out->buf[out->len - 1] != ' ')
 			strbuf_putc(out, ' ');
 	}
 }
 
+/* Child elements called `skip`, which may be NULL, are left out. */
 static void
-add_text(const xmlNode *node, struct strbuf *out)
+add_text(
+    const xmlNode *node, const char *skip, size_t start, struct strbuf *out)
 {
-	for (const xmlNode *n = node->children; n != NULL; n = n->next) {
+	const xmlNode *n = node != NULL ? node->children : NULL;
+
+	for (; n != NULL; n = n->next) {
 		if (n->type == XML_TEXT_NODE ||
 		    n->type == XML_CDATA_SECTION_NODE) {
-			add_folded((const char *)n->content, out);
-		} else if (n->type == XML_ELEMENT_NODE) {
-			if (is_name_part(n) && node_wants_spaces(node))
-				add_folded(" ", out);
-			add_text(n, out);
+			add_folded((const char *)n->content, start, out);
+		} else if (n->type == XML_ELEMENT_NODE &&
+			   (skip == NULL || !node_is(n, skip))) {
+			if (is_name_part(n) && wants_spaces(node, skip))
+				add_folded(" ", start, out);
+			add_text(n, NULL, start, out);
 		}
 	}
 }
 
 void
+node_text_without(const xmlNode *node, const char *skip, struct strbuf *out)
+{
+	size_t start = out->len;
+
+	if (node != NULL && node->type == XML_TEXT_NODE)
+		add_folded((const char *)node->content, start, out);
+	else
+		add_text(node, skip, start, out);
+	if (out->len > start && out->buf[out->len - 1] == ' ')
+		strbuf_truncate(out, out->len - 1);
+}
+
+void
 node_text(const xmlNode *node, struct strbuf *out)
 {
-	struct strbuf text;
-	const char *s;
+	node_text_without(node, NULL, out);
+}
 
-	strbuf_init(&text);
-	if (node->type == XML_TEXT_NODE)
-		add_folded((const char *)node->content, &text);
-	else
-		add_text(node, &text);
-	s = text.buf + strspn(text.buf, " ");
-	if (text.len > 0 && text.buf[text.len - 1] == ' ' && *s != '\0')
-		strbuf_truncate(&text, text.len - 1);
-	strbuf_puts(out, s);
-	strbuf_release(&text);
+void
+node_raw_text(const xmlNode *node, struct strbuf *out)
+{
+	for (const xmlNode *n = node->children; n != NULL; n = n->next) {
+		if (n->type == XML_ELEMENT_NODE)
+			node_raw_text(n, out);
+		else if (n->type == XML_TEXT_NODE ||
+			 n->type == XML_CDATA_SECTION_NODE)
+			strbuf_puts(out, (const char *)n->content);
+	}
 }
 
 xmlNode *

@@ -31,12 +31,18 @@ int node_line(const xmlNode *node);
 const char *node_lang(const xmlNode *node);
 
 /*
- * Append the text of `node`, an element or a text, with white space folded
- * as HTML does. Between
- * the parts of a name that are written without space between them one is
- * put, but not in scripts that use none (Han, kana).
+ * Append the text of `node`, an element or a text, with white space folded as
+ * HTML does; NULL has none. Between the parts of a name that are written
+ * without space between them one is put, but not in scripts that use none
+ * (Han, kana).
  */
 void node_text(const xmlNode *node, struct strbuf *out);
+/* The same without what stands in its children called `skip`. */
+void
+node_text_without(const xmlNode *node, const char *skip, struct strbuf *out);
+
+/* Append the text of `node` as it stands: for who folds it otherwise. */
+void node_raw_text(const xmlNode *node, struct strbuf *out);
 
 /* Do the parts of this name want spaces between them? */
 bool node_wants_spaces(const xmlNode *name);

@@ -149,6 +149,43 @@ START_TEST(text_is_folded_as_html_does)
 }
 END_TEST
 
+START_TEST(a_name_is_read_without_its_title_too)
+{
+	static const struct {
+		const char *xml;
+		const char *text;
+		const char *raw;
+	} cases[] = {
+	    {"<r><prefix>Dr</prefix> <given>A.</given><family>B</family></r>",
+		"A. B", "Dr A.B"},
+	    /* what stands before Han says nothing of them */
+	    {"<r><prefix>Dr</prefix><family>\u5b59</family><given>\u65b0"
+	     "</given></r>",
+		"\u5b59\u65b0", "Dr\u5b59\u65b0"},
+	    {"<r><em>a <prefix>b</prefix>\n</em></r>", "a b", "a b\n"},
+	};
+	struct strbuf out;
+
+	strbuf_init(&out);
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		xmlDoc *doc = parse(cases[i].xml);
+		const xmlNode *root = xmlDocGetRootElement(doc);
+
+		strbuf_reset(&out);
+		node_text_without(root, "prefix", &out);
+		ck_assert_str_eq(out.buf, cases[i].text);
+		strbuf_reset(&out);
+		node_raw_text(root, &out);
+		ck_assert_str_eq(out.buf, cases[i].raw);
+		xmlFreeDoc(doc);
+	}
+	strbuf_reset(&out);
+	node_text(NULL, &out);
+	ck_assert_str_eq(out.buf, "");
+	strbuf_release(&out);
+}
+END_TEST
+
 START_TEST(lines_are_those_of_the_file_beyond_65535_too)
 {
 	struct strbuf xml;
@@ -203,6 +240,7 @@ main(void)
 	    flags_are_booleans_of_xml_schema,
 	    language_is_that_of_the_nearest_element_that_says,
 	    text_is_folded_as_html_does,
+	    a_name_is_read_without_its_title_too,
 	    lines_are_those_of_the_file_beyond_65535_too,
 	    what_is_built_is_text_and_never_markup,
 	    NULL,
