@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* strlist.c - many strings in one piece of memory. */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,40 +78,61 @@ strlist_find(const struct strlist *list, const char *needle, size_t from)
 			   : list->n;
 }
 
-/* Four bytes at a time, for the table only: nobody else sees it. */
-static uint32_t
+/* All bytes of a short string: some of them twice, if need be. */
+static uint64_t
+tail_word(const char *s, size_t n)
+{
+	uint32_t first = 0;
+	uint32_t last = 0;
+
+	if (n >= sizeof(first)) {
+		memcpy(&first, s, sizeof(first));
+		memcpy(&last, s + n - sizeof(last), sizeof(last));
+	} else if (n > 0) {
+		first = (unsigned char)s[0];
+		last = (uint32_t)(unsigned char)s[n / 2] << 8 |
+		       (unsigned char)s[n - 1];
+	}
+	return (uint64_t)first << 32 | last;
+}
+
+/* Eight bytes at a time, for the table only: nobody else sees it. */
+static inline uint32_t
 hash(const char *s, size_t n)
 {
-	uint64_t h = n * UINT64_C(0x9e3779b97f4a7c15);
-	uint32_t word;
+	const uint64_t factor = UINT64_C(0x9e3779b97f4a7c15);
+	uint64_t h = n * factor;
+	uint64_t word;
 
 	for (; n >= sizeof(word); s += sizeof(word), n -= sizeof(word)) {
 		memcpy(&word, s, sizeof(word));
-		h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+		h = (h ^ word) * factor;
 		h ^= h >> 32;
 	}
-	word = 0;
-	memcpy(&word, s, n);
-	h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	h = (h ^ tail_word(s, n)) * factor;
 	return (uint32_t)(h >> 32);
 }
 
+static inline bool
+is_at(const struct strlist *list, size_t i, const char *s, size_t n)
+{
+	size_t at = list->at[i];
+
+	return n < list->len - at && list->bytes[at + n] == '\0' &&
+	       memcmp(list->bytes + at, s, n) == 0;
+}
+
 /* Where the string is, or the free place where it would be. */
-static size_t
+static inline size_t
 find_slot(const struct strset *set, const char *s, size_t n, uint32_t h)
 {
 	size_t mask = set->nslots - 1;
 	size_t i = h & mask;
 
-	for (; set->slots[i] != 0; i = (i + 1) & mask) {
-		const char *other;
-
-		if (set->slots[i] >> 32 != h)
-			continue;
-		other = strlist_get(&set->list, (uint32_t)(set->slots[i] - 1));
-		if (strncmp(other, s, n) == 0 && other[n] == '\0')
-			break;
-	}
+	while (set->slots[i] != 0 &&
+	       (set->slots[i] >> 32 != h ||
+		   !is_at(&set->list, (uint32_t)set->slots[i] - 1, s, n)))
+		i = (i + 1) & mask;
 	return i;
 }
 

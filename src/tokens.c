@@ -26,11 +26,12 @@ enum {
 
 /* A token that occurs once has no slice. */
 struct posting {
-	uint32_t head; /* of the first slice; 0: none */
-	uint32_t tail; /* where the next distance goes */
-	uint32_t last; /* row */
-	uint16_t room; /* bytes left in the last slice */
-	uint16_t size; /* of the last slice */
+	uint32_t head;	  /* of the first slice; 0: none */
+	uint32_t tail;	  /* where the next distance goes */
+	uint32_t last;	  /* row */
+	uint16_t room;	  /* bytes left in the last slice */
+	uint16_t size;	  /* of the last slice */
+	uint64_t letters; /* of the token: see struct tokens */
 };
 
 struct tokens {
@@ -57,6 +58,17 @@ letter_of(char c)
 	if (c >= 'a' && c <= 'z')
 		return c - 'a';
 	return c >= '0' && c <= '9' ? 'z' - 'a' + 1 + c - '0' : -1;
+}
+
+static uint64_t
+letters_of(const char *s, size_t n)
+{
+	uint64_t letters = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (letter_of(s[i]) >= 0)
+			letters |= UINT64_C(1) << letter_of(s[i]);
+	return letters;
 }
 
 static void
@@ -135,6 +147,12 @@ put(struct tokens *t, struct posting *p, uint32_t distance)
 	unsigned char bytes[MAX_VARINT];
 	uint16_t n = 0;
 
+	/* most of what is put are words that stand in many rows */
+	if (distance < 0x80 && p->room > 0) {
+		t->pool[p->tail++] = (unsigned char)distance;
+		p->room--;
+		return;
+	}
 	for (; distance >= 0x80; distance >>= 7)
 		bytes[n++] = (unsigned char)(distance | 0x80);
 	bytes[n++] = (unsigned char)distance;
@@ -155,7 +173,8 @@ intern(struct tokens *t, const char *s, size_t n)
 	if (word == known) {
 		t->postings =
 		    grow(t->postings, known, &t->cap, sizeof(*t->postings));
-		t->postings[word] = (struct posting){.last = NO_ROW};
+		t->postings[word] = (struct posting){
+		    .last = NO_ROW, .letters = letters_of(s, n)};
 	}
 	return &t->postings[word];
 }
@@ -178,21 +197,24 @@ add_row(struct tokens *t, struct posting *p, uint32_t row)
 void
 tokens_add(struct tokens *t, uint32_t row, const char *text)
 {
+	const char *end = text + strlen(text);
 	uint64_t letters = 0;
 
-	for (const char *c = text; *c != '\0'; c++)
-		if (letter_of(*c) >= 0)
-			letters |= UINT64_C(1) << letter_of(*c);
+	while (text < end) {
+		const char *space = memchr(text, ' ', (size_t)(end - text));
+		const char *stop = space != NULL ? space : end;
+
+		if (stop > text) {
+			struct posting *p =
+			    intern(t, text, (size_t)(stop - text));
+
+			letters |= p->letters;
+			add_row(t, p, row);
+		}
+		text = stop + 1;
+	}
 	if (letters != 0)
 		set_letters(t, row, letters);
-	while (*text != '\0') {
-		size_t n = strcspn(text, " ");
-
-		if (n > 0)
-			add_row(t, intern(t, text, n), row);
-		text += n;
-		text += *text == ' ';
-	}
 }
 
 /* Walks along the rows of one token. */
