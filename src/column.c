@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* column.c - the values that rows have in one field. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "column.h"
+#include "strbuf.h"
+#include "text.h"
 #include "util.h"
+
+#define NO_VALUE UINT32_MAX
 
 void
 column_release(struct column *c)
 {
 	dict_release(&c->dict);
+	strset_release(&c->names);
+	free(c->named);
 	free(c->first);
 	free(c->values);
 	*c = (struct column){0};
@@ -43,17 +50,51 @@ put(struct column *c, uint32_t row, uint32_t value)
 	c->dict.uses[value]++;
 }
 
+/* The value of a name that was never there before, or NO_VALUE. */
+static uint32_t
+first_value(
+    struct column *c, const char *name, const char *label, const char *words)
+{
+	uint32_t value = NO_VALUE;
+	struct strbuf id;
+
+	strbuf_init(&id);
+	text_slug(&id, name);
+	if (id.len > 0)
+		value = dict_add(&c->dict, id.buf, label, words);
+	strbuf_release(&id);
+	return value;
+}
+
+static uint32_t
+find_value(
+    struct column *c, const char *name, const char *label, const char *words)
+{
+	size_t known = c->names.list.n;
+	uint32_t number = strset_intern(&c->names, name, strlen(name));
+
+	if (number == known) {
+		c->named =
+		    grow(c->named, known, &c->named_cap, sizeof(*c->named));
+		c->named[number] = first_value(c, name, label, words);
+	} else if (c->named[number] != NO_VALUE) {
+		dict_offer(&c->dict, c->named[number], label);
+	}
+	return c->named[number];
+}
+
 void
-column_add(struct column *c, uint32_t row, const char *id, const char *label,
+column_add(struct column *c, uint32_t row, const char *name, const char *label,
     const char *words)
 {
-	long known = dict_find(&c->dict, id);
+	uint32_t value = find_value(c, name, label, words);
 
-	/* in a column without any value it is not known, either */
-	for (size_t i = begin(c, row); known >= 0 && i < c->n; i++)
-		if (c->values[i] == (uint32_t)known)
+	if (value == NO_VALUE)
+		return;
+	for (size_t i = begin(c, row); i < c->n; i++)
+		if (c->values[i] == value)
 			return;
-	put(c, row, dict_add(&c->dict, id, label, words));
+	put(c, row, value);
 }
 
 void

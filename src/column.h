@@ -21,15 +21,22 @@ struct column {
 	uint32_t *values; /* owned */
 	size_t n;
 	size_t cap;
+	/*
+	 * What values were called before, byte for byte: most of them come
+	 * again, and to make an id of a name takes long. No part of an image.
+	 */
+	struct strset names;
+	uint32_t *named; /* owned; by number of the name: the value */
+	size_t named_cap;
 };
 
 void column_release(struct column *c);
 
 /*
- * Give `row`, the one behind those that are complete, the value that is
- * called so, once.
+ * Give `row`, the one behind those that are complete, the value whose id is
+ * the slug of `name`, once; a name without letters is none.
  */
-void column_add(struct column *c, uint32_t row, const char *id,
+void column_add(struct column *c, uint32_t row, const char *name,
     const char *label, const char *words);
 /* Give it the values that another row has. */
 void column_repeat(struct column *c, uint32_t row, uint32_t from);

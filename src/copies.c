@@ -5,6 +5,7 @@
 
 #include "copies.h"
 #include "pubkeys.h"
+#include "pubtext.h"
 #include "text.h"
 #include "util.h"
 #include "xmlnode.h"
@@ -49,13 +50,6 @@ collect(const struct pubfields *to, const xmlNode *node, enum field f)
 }
 
 static void
-no_title(const xmlNode *node, struct strbuf *out)
-{
-	(void)node;
-	(void)out;
-}
-
-static void
 no_text(const xmlNode *node, const struct pubsource *source, struct strbuf *out)
 {
 	(void)node;
@@ -64,7 +58,7 @@ no_text(const xmlNode *node, const struct pubsource *source, struct strbuf *out)
 }
 
 static const struct rowkind copies_rows = {
-    collect, no_title, no_text, pubkeys_read};
+    collect, pubtext_title, no_text, 0, pubkeys_read};
 
 struct copies *
 copies_new(void)

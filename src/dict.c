@@ -31,6 +31,18 @@ add_counts(struct dict *dict, size_t v)
 	dict->uses[v] = dict->entries[v] = 0;
 }
 
+void
+dict_offer(struct dict *dict, uint32_t v, const char *label)
+{
+	if (label == NULL)
+		label = "";
+	if (dict->uses[v] > 0 ||
+	    strcmp(strlist_get(&dict->labels, v), label) == 0)
+		return;
+	strlist_replace(&dict->labels, v, label);
+	dict->version++;
+}
+
 uint32_t
 dict_add(
     struct dict *dict, const char *id, const char *label, const char *words)
@@ -38,16 +50,12 @@ dict_add(
 	size_t n = dict_size(dict);
 	uint32_t v = strset_intern(&dict->ids, id, strlen(id));
 
-	if (label == NULL)
-		label = "";
 	if (v == n) {
-		add_strings(dict, label, words);
+		add_strings(dict, label != NULL ? label : "", words);
 		add_counts(dict, v);
 		dict->version++;
-	} else if (dict->uses[v] == 0 &&
-		   strcmp(strlist_get(&dict->labels, v), label) != 0) {
-		strlist_replace(&dict->labels, v, label);
-		dict->version++;
+	} else {
+		dict_offer(dict, v, label);
 	}
 	return v;
 }

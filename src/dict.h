@@ -26,6 +26,8 @@ struct dict {
  */
 uint32_t dict_add(
     struct dict *dict, const char *id, const char *label, const char *words);
+/* The same for a value that is known by its number. */
+void dict_offer(struct dict *dict, uint32_t v, const char *label);
 void dict_release(struct dict *dict);
 /* Save it or load it into an empty one: see image.h. */
 struct image;

@@ -5,7 +5,7 @@
 
 #include "news.h"
 #include "pubkeys.h"
-#include "text.h"
+#include "pubtext.h"
 #include "xmlnode.h"
 
 static void
@@ -27,13 +27,8 @@ static void
 add_text(
     const xmlNode *item, const struct pubsource *source, struct strbuf *out)
 {
-	struct strbuf raw;
-
 	(void)source;
-	strbuf_init(&raw);
-	node_text(item, &raw);
-	text_fold(out, raw.buf);
-	strbuf_release(&raw);
+	node_raw_text(item, out);
 }
 
 /* With more of them it is nobody else's news. */
@@ -52,17 +47,21 @@ static void
 add_paper(struct news_key *key, const char *id)
 {
 	const struct pubsource *s = key->source;
-	uint64_t works[WORK__MAX] = {0};
+	uint64_t digest = 0;
 
 	for (size_t i = 0; i < s->npublications; i++)
 		if (strcmp(node_attr(s->publications[i], "id"), id) == 0) {
-			pubkeys_read(s->publications[i], s, works);
+			struct strbuf title;
+
+			strbuf_init(&title);
+			pubtext_title(s->publications[i], &title);
+			digest = pubkeys_title(s->publications[i], &title);
+			strbuf_release(&title);
 			break;
 		}
-	if (works[WORK_TITLE] == 0)
+	if (digest == 0)
 		key->bad = true;
-	strbuf_printf(
-	    &key->text, "\n%llx", (unsigned long long)works[WORK_TITLE]);
+	strbuf_printf(&key->text, "\n%llx", (unsigned long long)digest);
 }
 
 /* Where what is in the element leads; no deeper than files. */
@@ -88,14 +87,15 @@ add_targets(struct news_key *key, const xmlNode *node)
 /* One date, the same words, and links to the same: it is one item. */
 static void
 read_keys(const xmlNode *item, const struct pubsource *source,
-    uint64_t keys[WORK__MAX])
+    const struct strbuf *title, uint64_t keys[WORK__MAX])
 {
 	struct news_key key = {.source = source};
 	uint64_t h;
 
+	(void)title;
 	strbuf_init(&key.text);
 	strbuf_printf(&key.text, "%s\n", node_attr(item, "date"));
-	add_text(item, source, &key.text);
+	pubtext_search(item, source, &key.text);
 	add_targets(&key, item);
 	h = hash_bytes(HASH_SEED, key.text.buf, key.text.len);
 	keys[WORK_DOI] = keys[WORK_ARXIV] = 0;
@@ -104,7 +104,7 @@ read_keys(const xmlNode *item, const struct pubsource *source,
 	strbuf_release(&key.text);
 }
 
-const struct rowkind news_rows = {collect, add_title, add_text, read_keys};
+const struct rowkind news_rows = {collect, add_title, add_text, 0, read_keys};
 
 /* An item and where it stands in the file. */
 struct place {

@@ -22,22 +22,15 @@ collect_topics(const struct pubfields *to, const xmlNode *person)
 {
 	const xmlNode *n = node_first(person, "interests");
 	struct strbuf label;
-	struct strbuf slug;
 
 	strbuf_init(&label);
-	strbuf_init(&slug);
 	for (n = node_first(n, "interest"); n != NULL;
 	     n = node_next(n, "interest")) {
 		strbuf_reset(&label);
-		strbuf_reset(&slug);
 		node_text(n, &label);
-		text_slug(&slug, label.buf);
-		if (slug.len > 0)
-			to->add(to->ctx, FIELD_TOPIC, slug.buf, label.buf,
-			    label.buf);
+		to->add(to->ctx, FIELD_TOPIC, label.buf, label.buf, label.buf);
 	}
 	strbuf_release(&label);
-	strbuf_release(&slug);
 }
 
 static void
@@ -80,32 +73,26 @@ collect(const struct pubfields *to, const xmlNode *person, enum field f)
 }
 
 static void
-add_texts(const xmlNode *parent, const char *name, struct strbuf *raw)
+add_texts(const xmlNode *parent, const char *name, struct strbuf *out)
 {
 	const xmlNode *n = node_first(parent, name);
 
 	for (; n != NULL; n = node_next(n, name)) {
-		node_text(n, raw);
-		strbuf_putc(raw, '\n');
+		node_text(n, out);
+		strbuf_putc(out, ' ');
 	}
 }
 
-/* Names, what they are, and what they work on. */
+/* Names and what they are; what they work on and with whom are labels. */
 static void
 add_text(
     const xmlNode *person, const struct pubsource *source, struct strbuf *out)
 {
-	struct strbuf raw;
-
-	strbuf_init(&raw);
-	add_texts(person, "name", &raw);
-	add_texts(person, "position", &raw);
-	add_texts(person, "organization", &raw);
-	add_texts(node_first(person, "interests"), "interest", &raw);
-	for (size_t i = 0; i < source->ngroups; i++)
-		strbuf_printf(&raw, "%s\n", source->groups[i].label);
-	text_fold(out, raw.buf);
-	strbuf_release(&raw);
+	(void)source;
+	add_texts(person, "name", out);
+	add_texts(person, "position", out);
+	add_texts(person, "organization", out);
 }
 
-const struct rowkind people_rows = {collect, namekey, add_text, NULL};
+const struct rowkind people_rows = {
+    collect, namekey, add_text, 1 << FIELD_TOPIC | 1 << FIELD_GROUP, NULL};

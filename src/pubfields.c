@@ -38,51 +38,25 @@ static const struct {
     {"video", "video"},
 };
 
-/* Ids are slugs: what a visitor types is compared as one. */
-static void
-add(const struct pubfields *to, enum field f, const char *id, const char *label,
-    const char *words)
-{
-	struct strbuf slug;
-
-	strbuf_init(&slug);
-	text_slug(&slug, id);
-	if (slug.len > 0)
-		to->add(to->ctx, f, slug.buf, label, words);
-	strbuf_release(&slug);
-}
-
 /* The id is made from the label. */
 static void
 add_labelled(const struct pubfields *to, enum field f, const char *label)
 {
-	add(to, f, label, label, label);
+	to->add(to->ctx, f, label, label, label);
 }
 
 /* A code, for which the interface has a word. */
 static void
 add_word(const struct pubfields *to, enum field f, const char *id)
 {
-	add(to, f, id, NULL, id);
+	to->add(to->ctx, f, id, NULL, id);
 }
 
 /* A name without the title before it: nobody looks for Prof. */
 static void
 add_name(const xmlNode *name, struct strbuf *out)
 {
-	xmlNode *prefix = node_first(name, "prefix");
-	xmlNode *copy;
-
-	if (prefix == NULL) {
-		node_text(name, out);
-		return;
-	}
-	copy = xmlDocCopyNode((xmlNode *)(uintptr_t)name, name->doc, 1);
-	prefix = node_first(copy, "prefix");
-	xmlUnlinkNode(prefix);
-	xmlFreeNode(prefix);
-	node_text(copy, out);
-	xmlFreeNode(copy);
+	node_text_without(name, "prefix", out);
 }
 
 static void
@@ -109,7 +83,7 @@ collect_authors(const struct pubfields *to, const xmlNode *node)
 		else
 			node_text(a, &name);
 		if (id != NULL)
-			add(to, FIELD_AUTHOR, id, name.buf, name.buf);
+			to->add(to->ctx, FIELD_AUTHOR, id, name.buf, name.buf);
 		else
 			add_labelled(to, FIELD_AUTHOR, name.buf);
 	}
@@ -124,7 +98,7 @@ collect_year(const struct pubfields *to, const xmlNode *node)
 
 	if (date != NULL)
 		memcpy(year, date, strnlen(date, 4));
-	add(to, FIELD_YEAR, year, year, year);
+	add_labelled(to, FIELD_YEAR, year);
 }
 
 static void
@@ -169,8 +143,11 @@ collect_venue(const struct pubfields *to, const xmlNode *node)
 	if (id == NULL)
 		id = label;
 	/* found by its short name and by the words of the long one */
-	strbuf_printf(&words, "%s %s", label, name.buf);
-	add(to, FIELD_VENUE, id, label[0] != '\0' ? label : id, words.buf);
+	strbuf_puts(&words, label);
+	strbuf_putc(&words, ' ');
+	strbuf_puts(&words, name.buf);
+	to->add(
+	    to->ctx, FIELD_VENUE, id, label[0] != '\0' ? label : id, words.buf);
 	strbuf_release(&words);
 	strbuf_release(&name);
 }
@@ -237,7 +214,7 @@ collect_entries(const struct pubfields *to, const xmlNode *node, enum field f,
 		if (title.len == 0)
 			strbuf_puts(&title, id);
 		if (entry == NULL || !is_hidden(entry))
-			add(to, f, id, title.buf, title.buf);
+			to->add(to->ctx, f, id, title.buf, title.buf);
 		free(id);
 		ids += n;
 	}
@@ -268,7 +245,7 @@ collect_person(const struct pubfields *to, const xmlNode *node)
 	strbuf_init(&name);
 	if (person != NULL)
 		add_name(node_first(person, "name"), &name);
-	add(to, FIELD_PERSON, owner, name.buf, name.buf);
+	to->add(to->ctx, FIELD_PERSON, owner, name.buf, name.buf);
 	strbuf_release(&name);
 }
 
@@ -279,7 +256,7 @@ collect_groups(const struct pubfields *to, const xmlNode *node)
 
 	(void)node;
 	for (size_t i = 0; i < source->ngroups; i++)
-		add(to, FIELD_GROUP, source->groups[i].id,
+		to->add(to->ctx, FIELD_GROUP, source->groups[i].id,
 		    source->groups[i].label, source->groups[i].label);
 }
 
@@ -332,8 +309,10 @@ collect_ranks(const struct pubfields *to, const xmlNode *node)
 		const char *scheme = node_attr(rank, "scheme");
 
 		strbuf_reset(&label);
-		if (scheme != NULL && scheme[0] != '\0')
-			strbuf_printf(&label, "%s ", scheme);
+		if (scheme != NULL && scheme[0] != '\0') {
+			strbuf_puts(&label, scheme);
+			strbuf_putc(&label, ' ');
+		}
 		node_text(rank, &label);
 		add_labelled(to, FIELD_RANK, label.buf);
 	}

@@ -46,6 +46,13 @@ field_is_of_copies(enum field f)
 	       f == FIELD_GROUP;
 }
 
+/* Have all rows of an owner the same values there? */
+static inline bool
+field_is_of_owner(enum field f)
+{
+	return f == FIELD_PERSON || f == FIELD_GROUP;
+}
+
 struct pubfields;
 struct pubsource;
 
@@ -56,12 +63,17 @@ struct rowkind {
 	    const struct pubfields *to, const xmlNode *node, enum field f);
 	/* Append, folded, what decides between rows of one date. */
 	void (*title)(const xmlNode *node, struct strbuf *out);
-	/* Append, folded, what q looks at. */
+	/* Append, with blanks between, what q looks at ... */
 	void (*text)(const xmlNode *node, const struct pubsource *source,
 	    struct strbuf *out);
-	/* What the same row of other owners is known by; NULL: never any. */
+	/* ... beside the labels in these fields, a bit 1 << field for each. */
+	unsigned labels;
+	/*
+	 * What the same row of other owners is known by; NULL: never any.
+	 * `title` is its title, folded.
+	 */
 	void (*keys)(const xmlNode *node, const struct pubsource *source,
-	    uint64_t keys[WORK__MAX]);
+	    const struct strbuf *title, uint64_t keys[WORK__MAX]);
 };
 
 /*
@@ -85,12 +97,12 @@ struct pubsource {
 struct pubfields {
 	const struct pubsource *source;
 	/*
-	 * One value: `id` is a slug, `label` NULL when it is a word of the
-	 * interface; `words` is what it is found by. The same value may come
-	 * twice.
+	 * One value: its id is the slug of `name`, and without letters it is
+	 * none. `label` is NULL when it is a word of the interface; `words` is
+	 * what it is found by. The same value may come twice.
 	 */
-	void (*add)(void *ctx, enum field f, const char *id, const char *label,
-	    const char *words);
+	void (*add)(void *ctx, enum field f, const char *name,
+	    const char *label, const char *words);
 	void *ctx;
 };
 

@@ -6,6 +6,7 @@
 #include "pubindex.h"
 #include "pubkeys.h"
 #include "pubtext.h"
+#include "text.h"
 #include "util.h"
 #include "xmlnode.h"
 
@@ -37,19 +38,25 @@ pubindex_release(struct pubindex *ix)
 	*ix = (struct pubindex){0};
 }
 
-/* What is needed while one publication is read. */
+/* What is needed while the rows of an owner are read. */
 struct builder {
 	struct pubindex *ix;
+	const struct rowkind *kind;
 	uint32_t row;
+	bool words; /* those that q looks at are wanted now */
+	struct strbuf text;
+	struct strbuf folded;
 };
 
 static void
-add_value(void *ctx, enum field f, const char *id, const char *label,
+add_value(void *ctx, enum field f, const char *name, const char *label,
     const char *words)
 {
-	const struct builder *b = ctx;
+	struct builder *b = ctx;
 
-	column_add(&b->ix->fields[f], b->row, id, label, words);
+	column_add(&b->ix->fields[f], b->row, name, label, words);
+	if (b->words && (b->kind->labels & 1U << f) != 0)
+		pubtext_label(&b->text, label);
 }
 
 /* "2023-07" -> 20230700 */
@@ -86,84 +93,98 @@ citations(const xmlNode *node)
 	return -1;
 }
 
-static const struct rowkind publications = {
-    pubfields_collect, pubtext_title, pubtext_search, pubkeys_read};
-
-static const struct rowkind *
-kind_of(const struct pubsource *source)
-{
-	return source->kind != NULL ? source->kind : &publications;
-}
-
-static void
-add_words(
-    const struct pubindex *ix, uint32_t row, const struct pubsource *source)
-{
-	struct strbuf text;
-
-	strbuf_init(&text);
-	kind_of(source)->text(
-	    source->nodes[ix->rows[row].ordinal], source, &text);
-	tokens_add(ix->tokens, row, text.buf);
-	strbuf_release(&text);
-}
-
 const struct tokens *
 pubindex_tokens(const struct pubindex *ix)
 {
-	if (ix->kind == PUBINDEX_ONE)
-		for (uint32_t r = tokens_end(ix->tokens); r < ix->n; r++)
-			add_words(ix, r, &ix->source);
+	const struct pubsource *source = &ix->source;
+	struct strbuf text;
+
+	strbuf_init(&text);
+	for (uint32_t r = tokens_end(ix->tokens);
+	     ix->kind == PUBINDEX_ONE && r < ix->n; r++) {
+		strbuf_reset(&text);
+		pubtext_search(
+		    source->nodes[ix->rows[r].ordinal], source, &text);
+		tokens_add(ix->tokens, r, text.buf);
+	}
+	strbuf_release(&text);
 	return ix->tokens;
 }
 
+/* What the row is called; in b->folded, its title. */
 static void
-add_strings(struct pubindex *ix, const struct rowkind *kind,
-    const xmlNode *node, const struct pubsource *source)
+add_strings(
+    struct builder *b, const xmlNode *node, const struct pubsource *source)
 {
 	const char *key = node_attr(node, "id");
-	struct strbuf sb;
 
 	/* the person need not say who it is */
 	if (key == NULL)
 		key = source->owner;
-	strlist_add(&ix->keys, key, strlen(key));
-	strbuf_init(&sb);
-	kind->title(node, &sb);
-	strlist_add(&ix->titles, sb.buf, sb.len);
-	strbuf_release(&sb);
+	strlist_add(&b->ix->keys, key, strlen(key));
+	strbuf_reset(&b->folded);
+	b->kind->title(node, &b->folded);
+	strlist_add(&b->ix->titles, b->folded.buf, b->folded.len);
 }
 
+/* b->folded is its title. */
 static void
-add_keys(struct pubindex *ix, uint32_t row, const struct pubsource *source)
+add_keys(struct builder *b, const xmlNode *node, const struct pubsource *source)
 {
-	struct pubrow *r = &ix->rows[row];
-	const xmlNode *node = source->nodes[r->ordinal];
+	struct pubindex *ix = b->ix;
+	struct pubrow *r = &ix->rows[b->row];
 	unsigned filled = pubkeys_filled(node);
 	uint64_t keys[WORK__MAX];
 
 	r->filled = (uint8_t)(filled < 255 ? filled : 255);
 	r->self = pubkeys_self(node, source->owner, &r->nauthors);
-	kind_of(source)->keys(node, source, keys);
+	b->kind->keys(node, source, &b->folded, keys);
 	if (ix->works == NULL)
 		ix->works = works_new();
-	works_add(ix->works, row, keys);
+	works_add(ix->works, b->row, keys);
+}
+
+/* The labels of its values have been put into b->text. */
+static void
+add_words(
+    struct builder *b, const xmlNode *node, const struct pubsource *source)
+{
+	b->kind->text(node, source, &b->text);
+	strbuf_reset(&b->folded);
+	text_fold(&b->folded, b->text.buf);
+	tokens_add(b->ix->tokens, b->row, b->folded.buf);
 }
 
 static void
-add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
+add_values(
+    struct builder *b, const xmlNode *node, const struct pubsource *source)
+{
+	const struct pubfields fields = {source, add_value, b};
+	uint32_t first = b->ix->owners[b->ix->rows[b->row].owner].first;
+
+	for (unsigned f = 0; f < FIELD__MAX; f++) {
+		struct column *c = &b->ix->fields[f];
+
+		if (field_is_of_owner((enum field)f) && b->row > first)
+			column_repeat(c, b->row, b->row - 1);
+		else
+			b->kind->collect(&fields, node, (enum field)f);
+		column_end(c, b->row);
+	}
+}
+
+static void
+add_row(struct builder *b, uint32_t owner, const struct pubsource *source,
     size_t ordinal)
 {
-	const struct rowkind *kind = kind_of(source);
+	struct pubindex *ix = b->ix;
 	const xmlNode *node = source->nodes[ordinal];
-	uint32_t row = (uint32_t)ix->n;
-	struct builder b = {ix, row};
-	const struct pubfields fields = {source, add_value, &b};
 	struct pubrow *r;
 	int status;
 
 	if (ix->n >= PUBROW_NONE - 1)
 		abort();
+	b->row = (uint32_t)ix->n;
 	ix->rows = grow(ix->rows, ix->n, &ix->cap, sizeof(*ix->rows));
 	r = &ix->rows[ix->n++];
 	*r = (struct pubrow){.owner = owner,
@@ -172,22 +193,23 @@ add_row(struct pubindex *ix, uint32_t owner, const struct pubsource *source,
 	    .cited = citations(node)};
 	status = pubfields_status(node, &r->forthcoming);
 	r->status = (uint8_t)status;
-	for (size_t f = 0; f < FIELD__MAX; f++) {
-		kind->collect(&fields, node, (enum field)f);
-		column_end(&ix->fields[f], row);
-	}
-	add_strings(ix, kind, node, source);
-	if (ix->kind == PUBINDEX_SITE)
-		add_words(ix, row, source);
-	if (ix->kind == PUBINDEX_SITE && kind->keys != NULL)
-		add_keys(ix, row, source);
-	entries_add(ix, row);
+	strbuf_reset(&b->text);
+	add_values(b, node, source);
+	add_strings(b, node, source);
+	if (ix->kind == PUBINDEX_SITE && b->kind->keys != NULL)
+		add_keys(b, node, source);
+	if (b->words)
+		add_words(b, node, source);
+	entries_add(ix, b->row);
 }
 
 void
 pubindex_add(
     struct pubindex *ix, uint32_t owner, const struct pubsource *source)
 {
+	struct builder b = {
+	    ix, rowkind_of(source), .words = ix->kind == PUBINDEX_SITE};
+
 	while (ix->nowners <= owner) {
 		size_t cap = ix->nowners;
 
@@ -202,10 +224,14 @@ pubindex_add(
 	if (ix->kind == PUBINDEX_ONE)
 		ix->source = *source;
 	bits_grow(&ix->live, ix->n + source->n);
+	strbuf_init(&b.text);
+	strbuf_init(&b.folded);
 	for (size_t i = 0; i < source->n; i++) {
 		bits_set(&ix->live, ix->n);
-		add_row(ix, owner, source, i);
+		add_row(&b, owner, source, i);
 	}
+	strbuf_release(&b.text);
+	strbuf_release(&b.folded);
 	ix->nlive += source->n;
 }
 
@@ -244,7 +270,7 @@ pubindex_refill(struct pubindex *ix, enum field f,
 	c->dict.version = version;
 	for (uint32_t row = 0; row < ix->n; row++) {
 		uint32_t owner = ix->rows[row].owner;
-		struct builder b = {ix, row};
+		struct builder b = {ix, .row = row};
 		const struct pubfields to = {NULL, add_value, &b};
 
 		if (!bits_test(&ix->live, row))

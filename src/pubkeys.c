@@ -71,23 +71,6 @@ cut_version(struct strbuf *id)
 		strbuf_truncate(id, n - 1);
 }
 
-static void
-read_title(const xmlNode *publication, struct strbuf *out)
-{
-	const xmlNode *title = node_first(publication, "title");
-	const char *date = node_attr(publication, "date");
-	struct strbuf text;
-
-	if (title == NULL || date == NULL)
-		return;
-	strbuf_init(&text);
-	node_text(title, &text);
-	text_slug(out, text.buf);
-	if (out->len > 0)
-		strbuf_printf(out, " %.4s", date);
-	strbuf_release(&text);
-}
-
 static uint64_t
 digest(const struct strbuf *sb, enum work_key kind)
 {
@@ -99,9 +82,27 @@ digest(const struct strbuf *sb, enum work_key kind)
 	return h != 0 ? h : 1;
 }
 
+uint64_t
+pubkeys_title(const xmlNode *publication, const struct strbuf *title)
+{
+	const char *date = node_attr(publication, "date");
+	struct strbuf sb;
+	uint64_t h = 0;
+
+	strbuf_init(&sb);
+	text_slug_folded(&sb, title->buf, title->len);
+	if (sb.len > 0 && date != NULL) {
+		strbuf_putc(&sb, ' ');
+		strbuf_add(&sb, date, strnlen(date, 4));
+		h = digest(&sb, WORK_TITLE);
+	}
+	strbuf_release(&sb);
+	return h;
+}
+
 void
 pubkeys_read(const xmlNode *publication, const struct pubsource *source,
-    uint64_t keys[WORK__MAX])
+    const struct strbuf *title, uint64_t keys[WORK__MAX])
 {
 	struct strbuf sb;
 
@@ -120,10 +121,8 @@ pubkeys_read(const xmlNode *publication, const struct pubsource *source,
 		cut_version(&sb);
 		keys[WORK_ARXIV] = digest(&sb, WORK_ARXIV);
 	}
-	strbuf_reset(&sb);
-	read_title(publication, &sb);
-	keys[WORK_TITLE] = digest(&sb, WORK_TITLE);
 	strbuf_release(&sb);
+	keys[WORK_TITLE] = pubkeys_title(publication, title);
 }
 
 /* Is there another one of its name before it? */

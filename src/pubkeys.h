@@ -12,10 +12,12 @@
 
 /*
  * Digests of what a publication is known by in the world; 0: it has nothing
- * of that kind.
+ * of that kind. `title` is its title, folded.
  */
 void pubkeys_read(const xmlNode *publication, const struct pubsource *source,
-    uint64_t keys[WORK__MAX]);
+    const struct strbuf *title, uint64_t keys[WORK__MAX]);
+/* That of its title and year alone. */
+uint64_t pubkeys_title(const xmlNode *publication, const struct strbuf *title);
 
 /* Append the DOI as all write it: "https://doi.org/10.1/X" is "10.1/x". */
 void pubkeys_doi(const xmlNode *publication, struct strbuf *out);

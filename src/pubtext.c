@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* pubtext.c - the words of a publication. */
+/* pubtext.c - the words of a row. */
 #include "pubtext.h"
+#include "pubkeys.h"
 #include "text.h"
 #include "xmlnode.h"
 
@@ -10,53 +11,79 @@ pubtext_title(const xmlNode *publication, struct strbuf *out)
 	const xmlNode *title = node_first(publication, "title");
 	struct strbuf raw;
 
+	if (title == NULL)
+		return;
 	strbuf_init(&raw);
-	if (title != NULL)
-		node_text(title, &raw);
+	node_raw_text(title, &raw);
 	text_fold(out, raw.buf);
 	strbuf_release(&raw);
 }
 
-/* The texts of all children called `name`, one a line. */
 static void
-add_texts(const xmlNode *parent, const char *name, struct strbuf *raw)
+add_texts(const xmlNode *parent, const char *name, struct strbuf *out)
 {
 	const xmlNode *n = node_first(parent, name);
 
 	for (; n != NULL; n = node_next(n, name)) {
-		node_text(n, raw);
-		strbuf_putc(raw, '\n');
+		node_raw_text(n, out);
+		strbuf_putc(out, ' ');
 	}
 }
 
 static void
-add_label(void *ctx, enum field f, const char *id, const char *label,
+add_text(const xmlNode *publication, const struct pubsource *source,
+    struct strbuf *out)
+{
+	static const char *const texts[] = {
+	    "title", "abstract", "note", "distinction"};
+	const xmlNode *venue = node_first(publication, "venue");
+
+	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
+		add_texts(publication, texts[i], out);
+	add_texts(venue_resolve(venue, source->venues), "name", out);
+}
+
+static const struct rowkind publications = {pubfields_collect, pubtext_title,
+    add_text,
+    1 << FIELD_AUTHOR | 1 << FIELD_VENUE | 1 << FIELD_KEYWORD | 1 << FIELD_YEAR,
+    pubkeys_read};
+
+const struct rowkind *
+rowkind_of(const struct pubsource *source)
+{
+	return source->kind != NULL ? source->kind : &publications;
+}
+
+static void
+add_label(void *ctx, enum field f, const char *name, const char *label,
     const char *words)
 {
 	(void)f;
-	(void)id;
+	(void)name;
 	(void)words;
-	strbuf_printf(ctx, "%s\n", label);
+	pubtext_label(ctx, label);
 }
 
 void
-pubtext_search(const xmlNode *publication, const struct pubsource *source,
-    struct strbuf *out)
+pubtext_label(struct strbuf *out, const char *label)
 {
-	static const char *const searched[] = {
-	    "title", "abstract", "note", "distinction"};
-	static const enum field labels[] = {
-	    FIELD_AUTHOR, FIELD_VENUE, FIELD_KEYWORD, FIELD_YEAR};
-	const xmlNode *venue = node_first(publication, "venue");
+	strbuf_puts(out, label);
+	strbuf_putc(out, ' ');
+}
+
+void
+pubtext_search(
+    const xmlNode *node, const struct pubsource *source, struct strbuf *out)
+{
+	const struct rowkind *kind = rowkind_of(source);
 	struct strbuf raw;
 	const struct pubfields to = {source, add_label, &raw};
 
 	strbuf_init(&raw);
-	for (size_t i = 0; i < ARRAY_SIZE(searched); i++)
-		add_texts(publication, searched[i], &raw);
-	for (size_t i = 0; i < ARRAY_SIZE(labels); i++)
-		pubfields_collect(&to, publication, labels[i]);
-	add_texts(venue_resolve(venue, source->venues), "name", &raw);
+	kind->text(node, source, &raw);
+	for (unsigned f = 0; f < FIELD__MAX; f++)
+		if ((kind->labels & 1U << f) != 0)
+			kind->collect(&to, node, (enum field)f);
 	text_fold(out, raw.buf);
 	strbuf_release(&raw);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* pubtext.h - the words of a publication, folded. */
+/* pubtext.h - the words of a row. */
 #ifndef VITAE_PUBTEXT_H
 #define VITAE_PUBTEXT_H
 
@@ -8,10 +8,15 @@
 #include "pubfields.h"
 #include "strbuf.h"
 
-/* Append what titles are sorted by. */
+/* What the rows of `source` are. */
+const struct rowkind *rowkind_of(const struct pubsource *source);
+
+/* Append, folded, what titles are sorted by. */
 void pubtext_title(const xmlNode *publication, struct strbuf *out);
-/* Append everything that q looks at. */
-void pubtext_search(const xmlNode *publication, const struct pubsource *source,
-    struct strbuf *out);
+/* Append, folded, everything that q looks at. */
+void pubtext_search(
+    const xmlNode *node, const struct pubsource *source, struct strbuf *out);
+/* Append, not folded, one of the labels that q looks at. */
+void pubtext_label(struct strbuf *out, const char *label);
 
 #endif

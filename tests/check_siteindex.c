@@ -6,6 +6,7 @@
 #include "facet.h"
 #include "pubtext.h"
 #include "siteindex.h"
+#include "text.h"
 
 /* The values of one entry in a field, " a b c ". */
 struct values {
@@ -14,19 +15,23 @@ struct values {
 };
 
 static void
-add_value(void *ctx, enum field f, const char *id, const char *label,
+add_value(void *ctx, enum field f, const char *name, const char *label,
     const char *words)
 {
 	struct values *v = ctx;
-	char word[64];
+	struct strbuf word;
 
 	(void)label;
 	(void)words;
 	if (f != v->field)
 		return;
-	snprintf(word, sizeof(word), " %s ", id);
-	if (strstr(v->ids.buf, word) == NULL)
-		strbuf_printf(&v->ids, "%s ", id);
+	strbuf_init(&word);
+	strbuf_putc(&word, ' ');
+	text_slug(&word, name);
+	strbuf_putc(&word, ' ');
+	if (strstr(v->ids.buf, word.buf) == NULL)
+		strbuf_puts(&v->ids, word.buf + 1);
+	strbuf_release(&word);
 }
 
 /* The node of a row, and what resolves its references. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* check_strlist.c - tests of strlist.h and dict.h. */
+/* check_strlist.c - tests of strlist.h, dict.h and column.h. */
 #include <stdio.h>
 #include <string.h>
 
+#include "column.h"
 #include "dict.h"
 #include "testing.h"
 
@@ -95,6 +96,38 @@ START_TEST(a_value_keeps_its_label_while_it_is_used)
 }
 END_TEST
 
+START_TEST(what_is_spelt_in_many_ways_is_one_value)
+{
+	struct column c = {0};
+	const uint32_t *values;
+	size_t n;
+
+	column_add(&c, 0, "Green Trees", "Green Trees", "Green Trees");
+	column_add(&c, 0, "green-trees", "green-trees", "green-trees");
+	column_add(&c, 0, "Green Trees", "Green Trees", "Green Trees");
+	column_add(&c, 0, "?", "?", "?");
+	column_end(&c, 0);
+	column_add(&c, 1, "GREEN TREES", "GREEN TREES", "GREEN TREES");
+	column_add(&c, 1, "Leaves", "Leaves", "Leaves");
+	column_end(&c, 1);
+	values = column_values(&c, 0, &n);
+	ck_assert_uint_eq(n, 1);
+	ck_assert_str_eq(dict_id(&c.dict, values[0]), "green-trees");
+	ck_assert_str_eq(dict_label(&c.dict, values[0]), "Green Trees");
+	values = column_values(&c, 1, &n);
+	ck_assert_uint_eq(n, 2);
+	ck_assert_uint_eq(values[0], 0);
+	ck_assert_uint_eq(values[1], 1);
+	/* nobody has it: the next one says how it is called, known or not */
+	column_forget(&c, 0);
+	column_forget(&c, 1);
+	column_add(&c, 2, "GREEN TREES", "GREEN TREES", "GREEN TREES");
+	column_end(&c, 2);
+	ck_assert_str_eq(dict_label(&c.dict, 0), "GREEN TREES");
+	column_release(&c);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -103,6 +136,7 @@ main(void)
 	    a_needle_is_found_in_each_string_that_has_it_once,
 	    a_set_has_each_string_once,
 	    a_value_keeps_its_label_while_it_is_used,
+	    what_is_spelt_in_many_ways_is_one_value,
 	    NULL,
 	};
 
