@@ -139,26 +139,6 @@ collect(const xmlNode *name, const char *part, struct strbuf *out)
 	strbuf_release(&text);
 }
 
-/* The text of a name without the title before it. */
-static void
-text_of(const xmlNode *name, struct strbuf *out)
-{
-	xmlNode *copy;
-	xmlNode *prefix;
-
-	if (node_first(name, "prefix") == NULL) {
-		node_text(name, out);
-		return;
-	}
-	copy = xmlDocCopyNode((xmlNode *)(uintptr_t)name, name->doc, 1);
-	while ((prefix = node_first(copy, "prefix")) != NULL) {
-		xmlUnlinkNode(prefix);
-		xmlFreeNode(prefix);
-	}
-	node_text(copy, out);
-	xmlFreeNode(copy);
-}
-
 void
 nameparts_read(struct nameparts *np, const xmlNode *name, bool whole)
 {
@@ -178,7 +158,7 @@ nameparts_read(struct nameparts *np, const xmlNode *name, bool whole)
 		return;
 	}
 	strbuf_init(&text);
-	text_of(name, &text);
+	node_text_without(name, "prefix", &text);
 	if (whole || nameparts_begins_cjk(text.buf))
 		strbuf_puts(&np->family, text.buf);
 	else
