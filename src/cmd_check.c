@@ -126,7 +126,8 @@ check_language(
     struct checker *c, const char *path, const char *tag, size_t length)
 {
 	size_t n;
-	const char *const *tags = theme_languages(c->theme, &n);
+	const char *const *tags =
+	    lexicon_languages(theme_lexicon(c->theme), &n);
 	struct strbuf known;
 
 	for (size_t i = 0; i < n; i++)

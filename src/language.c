@@ -100,18 +100,14 @@ choose(struct exchange *x, const struct tags *tags, size_t usual)
 }
 
 static void
-set_languages(struct exchange *x, const struct tags *tags)
+set_languages(
+    struct exchange *x, struct lexicon *lexicon, const struct tags *tags)
 {
 	struct page *pg = &x->page;
 
-	for (size_t i = 0; i < tags->n; i++) {
-		const struct words *words =
-		    theme_words(x->program->theme, tags->v[i]);
-		const char *name = words_name(words);
-
+	for (size_t i = 0; i < tags->n; i++)
 		x->languages[i] = (struct language){
-		    tags->v[i], name != NULL ? name : tags->v[i]};
-	}
+		    tags->v[i], lexicon_name(lexicon, tags->v[i])};
 	pg->languages = x->languages;
 	pg->nlanguages = tags->n;
 }
@@ -123,7 +119,8 @@ language_compose(struct exchange *x, const struct site *site)
 	struct tags tags = {.n = 0};
 	size_t at = 0;
 	size_t n;
-	const char *const *all = theme_languages(x->program->theme, &n);
+	struct lexicon *lexicon = theme_lexicon(x->program->theme);
+	const char *const *all = lexicon_languages(lexicon, &n);
 	const char *usual = find_usual(site, all, n);
 
 	offer_listed(&tags, all, n, site);
@@ -131,12 +128,12 @@ language_compose(struct exchange *x, const struct site *site)
 		offer(&tags, usual);
 	while (at < tags.n && strcmp(tags.v[at], usual) != 0)
 		at++;
-	set_languages(x, &tags);
+	set_languages(x, lexicon, &tags);
 	pg->usual = is_negotiated(x, site) ? NULL : usual;
 	if (tags.n > 0)
 		at = choose(x, &tags, at);
 	pg->lang = tags.n > 0 ? tags.v[at] : "en";
-	pg->words = theme_words(x->program->theme, pg->lang);
+	pg->words = lexicon_words(lexicon, pg->lang);
 	pg->varies = is_negotiated(x, site) && x->query.lang == NULL;
 	pg->plain = (struct query){.page = 1, .lang = x->query.lang};
 }

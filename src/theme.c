@@ -36,9 +36,7 @@ struct theme {
 	struct file_stamp stamp; /* of the identities of all files */
 	uint64_t digest;	 /* of their content */
 	xmlHashTable *sheets;	 /* name -> struct sheet */
-	xmlHashTable *words;	 /* language -> struct words */
-	char **languages;	 /* with words; NULL: not looked for yet */
-	size_t nlanguages;
+	struct lexicon *lexicon;
 	struct sources *sources;     /* of the sheets */
 	struct fragments *fragments; /* what the sheets have made */
 };
@@ -213,81 +211,6 @@ sheet_name(const struct sheet *sheet)
 	return sheet->name;
 }
 
-/* NULL: there is no such file, or it is broken. */
-static struct words *
-read_words(const char *dir, const char *lang)
-{
-	struct strbuf path;
-	struct xmldiag xd;
-	struct diag d;
-	xmlDoc *doc = NULL;
-
-	if (dir == NULL)
-		return NULL;
-	diag_init(&d);
-	strbuf_init(&path);
-	strbuf_printf(&path, "%s/strings/%s.xml", dir, lang);
-	if (access(path.buf, F_OK) == 0) {
-		xmldiag_begin(&xd, &d, path.buf);
-		doc = xmlReadFile(
-		    path.buf, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
-		xmldiag_end();
-	}
-	diag_log(&d, LOG_ERROR);
-	strbuf_release(&path);
-	diag_release(&d);
-	return words_new(doc);
-}
-
-struct words *
-theme_words(struct theme *t, const char *lang)
-{
-	struct words *w = xmlHashLookup(t->words, (const xmlChar *)lang);
-
-	/* only languages that are there get remembered */
-	if (w == NULL &&
-	    strspn(lang,
-		"abcdefghijklmnopqrstuvwxyz"
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == strlen(lang)) {
-		w = read_words(t->theme_dir, lang);
-		if (w == NULL)
-			w = read_words(t->base_dir, lang);
-		if (w != NULL)
-			xmlHashAddEntry(t->words, (const xmlChar *)lang, w);
-	}
-	if (w == NULL && strcmp(lang, "en") != 0)
-		w = theme_words(t, "en");
-	return w;
-}
-
-/* A file makes a language only if its words say the same. */
-static bool
-is_language(struct theme *t, const char *tag)
-{
-	const struct words *w = theme_words(t, tag);
-	const char *lang = w != NULL ? words_lang(w) : NULL;
-
-	return lang != NULL && strcmp(lang, tag) == 0;
-}
-
-const char *const *
-theme_languages(struct theme *t, size_t *n)
-{
-	if (t->languages == NULL) {
-		char **tags =
-		    themefiles_languages(t->base_dir, t->theme_dir, n);
-
-		t->languages = tags;
-		for (size_t i = 0; i < *n; i++)
-			if (is_language(t, tags[i]))
-				t->languages[t->nlanguages++] = tags[i];
-			else
-				free(tags[i]);
-	}
-	*n = t->nlanguages;
-	return (const char *const *)t->languages;
-}
-
 static void
 free_sheet(void *payload, const xmlChar *name)
 {
@@ -300,27 +223,23 @@ free_sheet(void *payload, const xmlChar *name)
 }
 
 static void
-free_words(void *payload, const xmlChar *name)
-{
-	(void)name;
-	words_free(payload);
-}
-
-static void
 forget(struct theme *t)
 {
 	xmlHashFree(t->sheets, free_sheet);
-	xmlHashFree(t->words, free_words);
-	for (size_t i = 0; i < t->nlanguages; i++)
-		free(t->languages[i]);
-	free(t->languages);
+	lexicon_free(t->lexicon);
 	sources_free(t->sources);
 	t->sheets = NULL;
-	t->words = NULL;
+	t->lexicon = NULL;
 	t->sources = NULL;
-	t->languages = NULL;
-	t->nlanguages = 0;
 	fragments_clear(t->fragments);
+}
+
+static void
+begin(struct theme *t)
+{
+	t->sheets = xmlHashCreate(0);
+	t->lexicon = lexicon_new(t->base_dir, t->theme_dir);
+	t->sources = sources_new();
 }
 
 void
@@ -339,9 +258,7 @@ theme_refresh(struct theme *t, int64_t now_ms)
 	t->digest = 0;
 	themefiles_add(t->base_dir, t->theme_dir, NULL, &t->digest);
 	forget(t);
-	t->sheets = xmlHashCreate(0);
-	t->words = xmlHashCreate(0);
-	t->sources = sources_new();
+	begin(t);
 }
 
 struct theme *
@@ -352,10 +269,8 @@ theme_open(const char *base_dir, const char *theme_dir, int64_t now_ms)
 	set_up_libxslt();
 	t->base_dir = xstrdup(base_dir);
 	t->theme_dir = theme_dir != NULL ? xstrdup(theme_dir) : NULL;
-	t->sheets = xmlHashCreate(0);
-	t->words = xmlHashCreate(0);
-	t->sources = sources_new();
 	t->fragments = fragments_open(0);
+	begin(t);
 	t->looked_ms = now_ms - REFRESH_MS;
 	theme_refresh(t, now_ms);
 	return t;
@@ -371,6 +286,12 @@ theme_close(struct theme *t)
 	free(t->base_dir);
 	free(t->theme_dir);
 	free(t);
+}
+
+struct lexicon *
+theme_lexicon(const struct theme *t)
+{
+	return t->lexicon;
 }
 
 void

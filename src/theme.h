@@ -9,8 +9,8 @@
 
 #include "diag.h"
 #include "fragments.h"
+#include "lexicon.h"
 #include "util.h"
-#include "words.h"
 
 struct theme;
 struct sheet; /* one compiled stylesheet */
@@ -38,17 +38,8 @@ void theme_refresh(struct theme *t, int64_t now_ms);
  */
 struct sheet *theme_sheet(struct theme *t, const char *name);
 
-/*
- * The words of the language, or of English when they are not there; NULL
- * when there are none at all. Borrowed until theme_refresh().
- */
-struct words *theme_words(struct theme *t, const char *lang);
-
-/*
- * The tags of all languages that have words of their own, sorted, and in `n`
- * how many. Borrowed until theme_refresh().
- */
-const char *const *theme_languages(struct theme *t, size_t *n);
+/* The words of the interface; borrowed until theme_refresh(). */
+struct lexicon *theme_lexicon(const struct theme *t);
 
 /*
  * Keep up to `max_bytes` of what the sheets make, until one of them changes;

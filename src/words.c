@@ -48,18 +48,6 @@ words_free(struct words *w)
 	free(w);
 }
 
-const char *
-words_lang(const struct words *w)
-{
-	return node_attr(w->root, "lang");
-}
-
-const char *
-words_name(const struct words *w)
-{
-	return node_attr(w->root, "name");
-}
-
 xmlNode *
 words_root(const struct words *w)
 {

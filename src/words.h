@@ -16,10 +16,6 @@ struct words;
 NODISCARD struct words *words_new(xmlDoc *doc);
 void words_free(struct words *w);
 
-/* The language that they say they are in; NULL when they do not. */
-const char *words_lang(const struct words *w);
-/* What they say it is called in itself; NULL likewise. */
-const char *words_name(const struct words *w);
 /* The element <strings>; borrowed. */
 xmlNode *words_root(const struct words *w);
 /* The first <s> with this id, or NULL; borrowed. */

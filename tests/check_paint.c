@@ -54,7 +54,7 @@ paint(struct fixture *fx, const char *xml, const char *qs)
 		sample_close(&fx->s);
 	sample_open(&fx->s, xml, qs);
 	strbuf_reset(&fx->out);
-	fx->s.page.words = theme_words(fx->theme, "en");
+	fx->s.page.words = lexicon_words(theme_lexicon(fx->theme), "en");
 	return paint_page(fx->theme, NULL, &fx->s.page, &out);
 }
 

@@ -16,8 +16,6 @@
 #define SAYS(text)                                                             \
 	XSL("<xsl:output method='text'/><xsl:template match='/'>" text         \
 	    "</xsl:template>")
-#define WORDS(lang, text)                                                      \
-	"<strings lang='" lang "'><s key='hi'>" text "</s></strings>"
 
 struct fixture {
 	char *dir;
@@ -39,8 +37,6 @@ begin(struct fixture *fx)
 	log_begin(&fx->lines);
 	put_file(fx->base.buf, "sections/a.xsl", SAYS("base a"));
 	put_file(fx->base.buf, "sections/b.xsl", SAYS("base b"));
-	put_file(fx->base.buf, "strings/en.xml", WORDS("en", "Hello"));
-	put_file(fx->base.buf, "strings/fr.xml", WORDS("fr", "Bonjour"));
 	put_file(fx->mine.buf, "readme", "");
 }
 
@@ -86,23 +82,8 @@ ck_sheet(const struct fixture *fx, const char *name, const char *want)
 	ck_assert_int_eq(
 	    render(sheet, view, NULL, NULL, NULL, &out), RENDER_OK);
 	ck_assert_str_eq(sb.buf, want);
-	ck_assert_str_eq(sheet_name(sheet), name);
 	xmlFreeDoc(view);
 	strbuf_release(&sb);
-}
-
-static void
-ck_words(const struct fixture *fx, const char *lang, const char *want)
-{
-	const struct words *words = theme_words(fx->theme, lang);
-	char *got;
-
-	ck_assert_int_eq(words != NULL, want != NULL);
-	if (words == NULL)
-		return;
-	got = xpath(words_root(words)->doc, "string(/strings/s[@key='hi'])");
-	ck_assert_str_eq(got, want);
-	free(got);
 }
 
 START_TEST(sheets_are_found_by_name)
@@ -232,68 +213,14 @@ START_TEST(changes_are_taken_within_a_second)
 	ck_sheet(&fx, "sections/a.xsl", "base a");
 	put_file(fx.base.buf, "sections/a.xsl", SAYS("base A"));
 	put_file(fx.base.buf, "sections/c.xsl", SAYS("base c"));
-	put_file(fx.base.buf, "strings/en.xml", WORDS("en", "Hi"));
 	theme_refresh(fx.theme, fx.now_ms + 999);
 	ck_sheet(&fx, "sections/a.xsl", "base a");
 	refresh(&fx);
 	ck_sheet(&fx, "sections/a.xsl", "base A");
 	ck_sheet(&fx, "sections/c.xsl", "base c");
-	ck_words(&fx, "en", "Hi");
 	put_file(fx.mine.buf, "sections/a.xsl", SAYS("mine"));
 	refresh(&fx);
 	ck_sheet(&fx, "sections/a.xsl", "mine");
-	end(&fx);
-}
-END_TEST
-
-START_TEST(words_are_those_of_the_language_or_english)
-{
-	struct fixture fx;
-
-	begin(&fx);
-	put_file(fx.mine.buf, "strings/fr.xml", WORDS("fr", "Salut"));
-	put_file(
-	    fx.mine.buf, "strings/zh-Hant.xml", WORDS("zh-Hant", "\u4f60"));
-	open_theme(&fx);
-	ck_words(&fx, "en", "Hello");
-	ck_words(&fx, "fr", "Salut");
-	ck_words(&fx, "zh-Hant", "\u4f60");
-	ck_words(&fx, "de", "Hello");
-	ck_words(&fx, "", "Hello");
-	remove_file(fx.base.buf, "strings/en.xml");
-	refresh(&fx);
-	ck_words(&fx, "de", NULL);
-	ck_words(&fx, "fr", "Salut");
-	end(&fx);
-}
-END_TEST
-
-START_TEST(a_language_is_no_path)
-{
-	static const char *const paths[] = {
-	    "../../outside", "../strings/fr", "/etc/passwd", "fr.xml", "fr\n"};
-	struct fixture fx;
-
-	begin(&fx);
-	put_file(fx.dir, "outside.xml", WORDS("x", "secret"));
-	open_theme(&fx);
-	for (size_t i = 0; i < ARRAY_SIZE(paths); i++)
-		ck_words(&fx, paths[i], "Hello");
-	end(&fx);
-}
-END_TEST
-
-START_TEST(words_that_cannot_be_read_are_logged_and_others_taken)
-{
-	struct fixture fx;
-
-	begin(&fx);
-	put_file(fx.mine.buf, "strings/fr.xml", "<strings lang='fr'>");
-	open_theme(&fx);
-	for (int i = 0; i < 2; i++)
-		ck_words(&fx, "fr", "Bonjour");
-	ck_assert_uint_eq(
-	    count_of(fx.lines.buf, "/mine/strings/fr.xml:1: "), 1);
 	end(&fx);
 }
 END_TEST
@@ -388,9 +315,6 @@ main(void)
 	    a_theme_sheet_that_does_not_compile_falls_back_and_is_logged,
 	    a_sheet_that_compiles_nowhere_is_none,
 	    changes_are_taken_within_a_second,
-	    words_are_those_of_the_language_or_english,
-	    a_language_is_no_path,
-	    words_that_cannot_be_read_are_logged_and_others_taken,
 	    digest_is_of_the_content_and_not_of_times,
 	    digest_changes_with_every_file_that_counts,
 	    NULL,
