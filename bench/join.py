@@ -65,46 +65,30 @@ def join(vitae, to):
     ET.ElementTree(page).write(to, "UTF-8", True)
 
 
-def import_once(text, top, seen):
-    """The imports of a sheet without those that are there already."""
+def include_once(text, top, seen):
+    """The includes of a sheet without those that are there already."""
     out = []
-    for name in re.findall(r'<xsl:import href="(?:\.\./)?(lib/[^"]*)"', text):
+    for name in re.findall(r'<xsl:include href="(?:\.\./)?([a-z]*/[^"]*)"', text):
         if name not in seen:
             seen.add(name)
-            out.append(f'  <xsl:import href="{top}/xslt/{name}"/>\n')
+            out.append(f'  <xsl:include href="{top}/xslt/{name}"/>\n')
     return out
 
 
-# Modes that jobs and degrees use for anything, and others for other things.
-WIDE = ["title", "part", "parts", "part-text", "links", "line-of", "when",
-        "more"]
-
-
-def narrow(text):
-    """The sheet of jobs and degrees, so that it hides nothing of the others."""
-    for mode in WIDE:
-        text = text.replace(f'mode="{mode}"', f'mode="job-{mode}"')
-    return text.replace('match="/view/*"', 'match="experience | education"')
-
-
 def write_sheet(top, to):
-    """
-    One sheet of many: what each imports is imported once, since the second
-    time it would hide the templates of the first, and its own part included.
-    """
+    """One sheet of many: what several include is there once."""
     with open(os.path.join(top, "bench/page.xsl"), encoding="UTF-8") as file:
         page = file.read()
-    imports, seen = [], set()
-    for name in re.findall(r'href="(own-[^"]*)"', page):
-        source = name[len("own-"):].replace("-of-", "/")
+    includes, seen = [], set()
+    for name in re.findall(r'href="own-([^"]*)"', page):
+        source = name.replace("-of-", "/")
         with open(os.path.join(top, "xslt", source), encoding="UTF-8") as file:
             text = file.read()
-        if source == "sections/experience.xsl":
-            text = narrow(text)
-        imports += import_once(text, top, seen)
-        with open(os.path.join(to, name), "w", encoding="UTF-8") as file:
-            file.write(re.sub(r"<xsl:import [^>]*/>", "", text))
-    page = page.replace("  <!-- imports -->\n", "".join(imports))
+        includes += include_once(text, top, seen)
+        with open(os.path.join(to, "own-" + name), "w",
+                  encoding="UTF-8") as file:
+            file.write(re.sub(r"<xsl:include [^>]*/>", "", text))
+    page = page.replace("  <!-- includes -->\n", "".join(includes))
     with open(os.path.join(to, "page.xsl"), "w", encoding="UTF-8") as file:
         file.write(page)
 

@@ -11,17 +11,12 @@
                given everything has to choose by itself.
 
   The templates are the program's own: join.py writes what is called "own-"
-  here, sheets without their imports, and the imports in place of the mark.
+  here, sheets without their includes, and the includes in place of the mark.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <!-- imports -->
-  <xsl:include href="own-sections-of-experience.xsl"/>
-  <xsl:include href="own-sections-of-education.xsl"/>
-  <xsl:include href="own-sections-of-awards.xsl"/>
-  <xsl:include href="own-sections-of-services.xsl"/>
-  <xsl:include href="own-sections-of-news.xsl"/>
+  <!-- includes -->
+  <xsl:include href="own-sections.xsl"/>
   <xsl:include href="own-sections-of-publications.xsl"/>
-  <xsl:include href="own-sections-of-person.xsl"/>
   <xsl:include href="own-layout.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 

@@ -18,15 +18,21 @@
 #include "pool.h"
 #include "sources.h"
 #include "strbuf.h"
+#include "strlist.h"
 #include "theme.h"
 #include "themefiles.h"
 #include "xmldiag.h"
+#include "xmlnode.h"
 
 enum { REFRESH_MS = 1000, MAX_TEMPLATE_DEPTH = 200 };
+
+/* The built-in sheet that has several sections in it, for all of these. */
+static const char sections[] = "sections.xsl";
 
 struct sheet {
 	char *name;
 	xsltStylesheet *compiled; /* NULL: it does not compile */
+	struct sheet *whole;	  /* what it is compiled in, with others */
 };
 
 struct theme {
@@ -36,10 +42,20 @@ struct theme {
 	struct file_stamp stamp; /* of the identities of all files */
 	uint64_t digest;	 /* of their content */
 	xmlHashTable *sheets;	 /* name -> struct sheet */
+	struct strset parts;	 /* names of what sections.xsl includes */
 	struct lexicon *lexicon;
 	struct sources *sources;     /* of the sheets */
 	struct fragments *fragments; /* what the sheets have made */
 };
+
+/* The built-in sheet that `name` is a part of, or else is itself. */
+static const char *
+name_of_whole(const struct theme *t, const char *name)
+{
+	bool part = strset_find(&t->parts, name, strlen(name)) >= 0;
+
+	return part ? sections : name;
+}
 
 /* What libxslt's own global hook was before we set it. */
 static xsltDocLoaderFunc default_loader;
@@ -47,7 +63,7 @@ static xsltDocLoaderFunc default_loader;
 /*
  * Stylesheets only, never the documents that document() asks for. "base:"
  * is the directory of the built-in sheets; which one that is stands in the
- * stylesheet that the import began with.
+ * stylesheet that the import began with. Parts are nothing by themselves.
  */
 static xmlDocPtr
 load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
@@ -65,8 +81,8 @@ load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
 	t = style != NULL ? style->_private : NULL;
 	strbuf_init(&path);
 	if (t != NULL && strncmp((const char *)uri, "base:", 5) == 0)
-		strbuf_printf(
-		    &path, "%s/%s", t->base_dir, (const char *)uri + 5);
+		strbuf_printf(&path, "%s/%s", t->base_dir,
+		    name_of_whole(t, (const char *)uri + 5));
 	else
 		strbuf_puts(&path, (const char *)uri);
 	doc = t != NULL ? sources_load(t->sources, path.buf, dict)
@@ -184,6 +200,7 @@ struct sheet *
 theme_sheet(struct theme *t, const char *name)
 {
 	struct sheet *s = xmlHashLookup(t->sheets, (const xmlChar *)name);
+	const char *whole = name_of_whole(t, name);
 
 	if (s == NULL) {
 		enum pool before = pool_use(POOL_LASTING);
@@ -191,12 +208,16 @@ theme_sheet(struct theme *t, const char *name)
 		s = xcalloc(1, sizeof(*s));
 		s->name = xstrdup(name);
 		s->compiled = compile_in(t, t->theme_dir, name);
-		if (s->compiled == NULL)
+		if (s->compiled == NULL && whole != name)
+			s->whole = theme_sheet(t, whole);
+		else if (s->compiled == NULL)
 			s->compiled = compile_in(t, t->base_dir, name);
 		xmlHashAddEntry(t->sheets, (const xmlChar *)name, s);
 		pool_use(before);
 	}
-	return s->compiled != NULL ? s : NULL;
+	if (s->compiled == NULL)
+		s = s->whole;
+	return s != NULL && s->compiled != NULL ? s : NULL;
 }
 
 void *
@@ -226,6 +247,7 @@ static void
 forget(struct theme *t)
 {
 	xmlHashFree(t->sheets, free_sheet);
+	strset_release(&t->parts);
 	lexicon_free(t->lexicon);
 	sources_free(t->sources);
 	t->sheets = NULL;
@@ -235,11 +257,42 @@ forget(struct theme *t)
 }
 
 static void
+read_parts(struct theme *t)
+{
+	struct strbuf path;
+	struct diag d;
+	struct xmldiag xd;
+	xmlDoc *doc = NULL;
+	const xmlNode *in;
+
+	diag_init(&d);
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/%s", t->base_dir, sections);
+	xmldiag_begin(&xd, &d, path.buf);
+	if (access(path.buf, F_OK) == 0)
+		doc = sources_load(t->sources, path.buf, NULL);
+	xmldiag_end();
+	diag_log(&d, LOG_ERROR);
+	in = node_first((xmlNode *)doc, NULL);
+	for (in = node_first(in, "include"); in != NULL;
+	     in = node_next(in, "include")) {
+		const char *name = node_attr(in, "href");
+
+		if (name != NULL)
+			strset_intern(&t->parts, name, strlen(name));
+	}
+	xmlFreeDoc(doc);
+	strbuf_release(&path);
+	diag_release(&d);
+}
+
+static void
 begin(struct theme *t)
 {
 	t->sheets = xmlHashCreate(0);
 	t->lexicon = lexicon_new(t->base_dir, t->theme_dir);
 	t->sources = sources_new();
+	read_parts(t);
 }
 
 void

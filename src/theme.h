@@ -18,8 +18,9 @@ struct sheet; /* one compiled stylesheet */
 /*
  * The sheets of the directory `base_dir`, each replaced by the one of the
  * same name in `theme_dir`, if that is not NULL and has it. A theme's sheet
- * imports the one it replaces as "base:NAME". Owned -> theme_close(). The
- * strings are copied. Libxslt is set up here, once a process.
+ * imports the one it replaces as "base:NAME". The built-in sections.xsl stands
+ * for all that it includes. Owned -> theme_close(). The strings are copied.
+ * Libxslt is set up here, once a process.
  */
 struct theme *
 theme_open(const char *base_dir, const char *theme_dir, int64_t now_ms);

@@ -147,6 +147,83 @@ START_TEST(a_theme_imports_what_it_replaces)
 }
 END_TEST
 
+/* A base whose sections a and c are parts of one sheet. */
+static void
+put_parts(const struct fixture *fx)
+{
+	put_file(fx->base.buf, "sections.xsl",
+	    XSL("<xsl:include href='sections/a.xsl'/>"
+		"<xsl:include href='sections/c.xsl'/>"
+		"<xsl:output method='text'/><xsl:template match='/'>"
+		"<xsl:call-template name='a'/><xsl:call-template name='c'/>"
+		"</xsl:template>"));
+	put_file(fx->base.buf, "sections/a.xsl",
+	    XSL("<xsl:template name='a'>[a]</xsl:template>"));
+	put_file(fx->base.buf, "sections/c.xsl",
+	    XSL("<xsl:template name='c'>[c]</xsl:template>"));
+}
+
+START_TEST(sections_that_are_parts_of_one_sheet_are_compiled_once)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put_parts(&fx);
+	open_theme(&fx);
+	ck_sheet(&fx, "sections/c.xsl", "[a][c]");
+	ck_sheet(&fx, "sections/b.xsl", "base b");
+	ck_assert_ptr_eq(theme_sheet(fx.theme, "sections/a.xsl"),
+	    theme_sheet(fx.theme, "sections/c.xsl"));
+	ck_assert_ptr_eq(theme_sheet(fx.theme, "sections.xsl"),
+	    theme_sheet(fx.theme, "sections/c.xsl"));
+	ck_assert_str_eq(fx.lines.buf, "");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(a_theme_replaces_one_part_or_changes_all)
+{
+	static const char mine[] =
+	    XSL("<xsl:import href='base:sections/a.xsl'/>"
+		"<xsl:template name='a'>(mine)</xsl:template>");
+	struct fixture fx;
+
+	begin(&fx);
+	put_parts(&fx);
+	put_file(fx.mine.buf, "sections/a.xsl", mine);
+	open_theme(&fx);
+	ck_sheet(&fx, "sections/a.xsl", "(mine)[c]");
+	ck_sheet(&fx, "sections/c.xsl", "[a][c]");
+	put_file(fx.mine.buf, "sections.xsl", mine);
+	remove_file(fx.mine.buf, "sections/a.xsl");
+	refresh(&fx);
+	ck_sheet(&fx, "sections/a.xsl", "(mine)[c]");
+	ck_sheet(&fx, "sections/c.xsl", "(mine)[c]");
+	ck_assert_str_eq(fx.lines.buf, "");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(a_part_that_is_broken_breaks_its_whole_and_nothing_else)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	put_parts(&fx);
+	put_file(fx.base.buf, "sections/a.xsl", "<broken");
+	open_theme(&fx);
+	ck_sheet(&fx, "sections/c.xsl", NULL);
+	ck_sheet(&fx, "sections/a.xsl", NULL);
+	ck_sheet(&fx, "sections/b.xsl", "base b");
+	ck_assert_ptr_nonnull(strstr(fx.lines.buf, "/base/sections/a.xsl"));
+	put_file(fx.base.buf, "sections.xsl", "<broken");
+	refresh(&fx);
+	ck_assert_ptr_nonnull(strstr(fx.lines.buf, "/base/sections.xsl:1: "));
+	ck_sheet(&fx, "sections/b.xsl", "base b");
+	end(&fx);
+}
+END_TEST
+
 static const char *const broken[] = {
     "",
     "<xsl:stylesheet",
@@ -312,6 +389,9 @@ main(void)
 	    without_a_theme_the_built_in_sheets_are_used,
 	    a_theme_replaces_sheets_of_the_same_name,
 	    a_theme_imports_what_it_replaces,
+	    sections_that_are_parts_of_one_sheet_are_compiled_once,
+	    a_theme_replaces_one_part_or_changes_all,
+	    a_part_that_is_broken_breaks_its_whole_and_nothing_else,
 	    a_theme_sheet_that_does_not_compile_falls_back_and_is_logged,
 	    a_sheet_that_compiles_nowhere_is_none,
 	    changes_are_taken_within_a_second,

@@ -9,21 +9,21 @@
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="lib/frame.xsl"/>
-  <xsl:import href="lib/plain.xsl"/>
-  <xsl:import href="lib/titles.xsl"/>
-  <xsl:import href="lib/head.xsl"/>
-  <xsl:import href="lib/languages.xsl"/>
-  <xsl:import href="lib/meta.xsl"/>
-  <xsl:import href="lib/highwire.xsl"/>
-  <xsl:import href="lib/opengraph.xsl"/>
-  <xsl:import href="lib/json.xsl"/>
-  <xsl:import href="lib/jsonld.xsl"/>
-  <xsl:import href="lib/jsonld-publication.xsl"/>
-  <xsl:import href="lib/linked-many.xsl"/>
-  <xsl:import href="lib/linked.xsl"/>
-  <xsl:import href="lib/script.xsl"/>
-  <xsl:import href="lib/crumbs.xsl"/>
+  <xsl:include href="lib/frame.xsl"/>
+  <xsl:include href="lib/plain.xsl"/>
+  <xsl:include href="lib/titles.xsl"/>
+  <xsl:include href="lib/head.xsl"/>
+  <xsl:include href="lib/languages.xsl"/>
+  <xsl:include href="lib/meta.xsl"/>
+  <xsl:include href="lib/highwire.xsl"/>
+  <xsl:include href="lib/opengraph.xsl"/>
+  <xsl:include href="lib/json.xsl"/>
+  <xsl:include href="lib/jsonld.xsl"/>
+  <xsl:include href="lib/jsonld-publication.xsl"/>
+  <xsl:include href="lib/linked-many.xsl"/>
+  <xsl:include href="lib/linked.xsl"/>
+  <xsl:include href="lib/script.xsl"/>
+  <xsl:include href="lib/crumbs.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:template match="/view">

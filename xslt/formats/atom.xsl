@@ -12,11 +12,11 @@
   they have none of their own; in one document they need it.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/escape.xsl"/>
-  <xsl:import href="../lib/absolute.xsl"/>
-  <xsl:import href="../lib/feed.xsl"/>
+  <xsl:include href="../lib/frame.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/escape.xsl"/>
+  <xsl:include href="../lib/absolute.xsl"/>
+  <xsl:include href="../lib/feed.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 
   <xsl:variable name="ns" select="substring('http://www.w3.org/2005/Atom', 1, 27 * boolean(/view))"/>

@@ -8,11 +8,11 @@
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/text.xsl"/>
-  <xsl:import href="../lib/link.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/json.xsl"/>
-  <xsl:import href="../lib/csl.xsl"/>
+  <xsl:include href="../lib/text.xsl"/>
+  <xsl:include href="../lib/link.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/json.xsl"/>
+  <xsl:include href="../lib/csl.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:variable name="types"> journal:article-journal conference:paper-conference workshop:paper-conference preprint:article book:book chapter:chapter thesis:thesis report:report patent:patent dataset:dataset software:software poster:paper-conference demo:paper-conference other:document </xsl:variable>

@@ -14,9 +14,9 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:str="http://exslt.org/strings" exclude-result-prefixes="str">
-  <xsl:import href="../lib/text.xsl"/>
-  <xsl:import href="../lib/link.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/text.xsl"/>
+  <xsl:include href="../lib/link.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:template match="/view">

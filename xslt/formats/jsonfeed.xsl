@@ -8,11 +8,11 @@
   Parameters:  title-length of feed.xsl.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/escape.xsl"/>
-  <xsl:import href="../lib/feed.xsl"/>
-  <xsl:import href="../lib/json.xsl"/>
+  <xsl:include href="../lib/frame.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/escape.xsl"/>
+  <xsl:include href="../lib/feed.xsl"/>
+  <xsl:include href="../lib/json.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:template match="/view">

@@ -8,11 +8,11 @@
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/text.xsl"/>
-  <xsl:import href="../lib/link.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/json.xsl"/>
-  <xsl:import href="../lib/jsonld.xsl"/>
+  <xsl:include href="../lib/text.xsl"/>
+  <xsl:include href="../lib/link.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/json.xsl"/>
+  <xsl:include href="../lib/jsonld.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:template match="/view"><xsl:apply-templates select="person" mode="jsonld"/></xsl:template>

@@ -11,7 +11,7 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <xsl:import href="../lib/text.xsl"/>
+  <xsl:include href="../lib/text.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="yes" omit-xml-declaration="yes"/>
 
   <xsl:template match="/view">

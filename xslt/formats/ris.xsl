@@ -8,9 +8,9 @@
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/text.xsl"/>
-  <xsl:import href="../lib/link.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/text.xsl"/>
+  <xsl:include href="../lib/link.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:variable name="types"> journal:JOUR conference:CPAPER workshop:CPAPER preprint:UNPB book:BOOK chapter:CHAP thesis:THES report:RPRT patent:PAT dataset:DATA software:COMP poster:CPAPER demo:CPAPER other:GEN </xsl:variable>

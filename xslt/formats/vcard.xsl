@@ -9,10 +9,10 @@
   All e-mail addresses are here: a contact card is fetched to write to somebody.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/text.xsl"/>
-  <xsl:import href="../lib/link.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/fold.xsl"/>
+  <xsl:include href="../lib/text.xsl"/>
+  <xsl:include href="../lib/link.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/fold.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:template match="/view">

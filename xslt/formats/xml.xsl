@@ -14,10 +14,10 @@
   a link to its page. Pictures stay as the grammar wants them, files of the site.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/text.xsl"/>
-  <xsl:import href="../lib/link.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/absolute.xsl"/>
+  <xsl:include href="../lib/text.xsl"/>
+  <xsl:include href="../lib/link.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/absolute.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 
   <xsl:template match="/view">

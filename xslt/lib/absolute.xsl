@@ -3,7 +3,7 @@
   Addresses as attributes of XML that leaves the site.
 
   Input:       attributes that hold an address.
-  Output root: none, a library. Import it behind link.xsl.
+  Output root: none, a library. Include it behind link.xsl.
   Parameters:  none.
 
   Mode "whole-href" of an address writes href with the whole address, or nothing

@@ -3,7 +3,7 @@
   A publication as an entry for BibTeX.
 
   Input:       publication; with @owner, one of a list of many people.
-  Output root: none, a library. Import it behind latex.xsl.
+  Output root: none, a library. Include it behind latex.xsl.
   Parameters:  none.
 
   Mode of publication:    bibtex (the entry, without a line break behind it).

@@ -4,7 +4,7 @@
   is OpenURL (Z39.88-2004) in the title of an empty element.
 
   Input:       publication, as it stands in items.
-  Output root: none, a library. Import it behind plain.xsl and meta.xsl.
+  Output root: none, a library. Include it behind plain.xsl and meta.xsl.
   Parameters:  coins-authors, how many authors are named at most.
 
   Mode of publication: coins. On the page of one publication there are tags in

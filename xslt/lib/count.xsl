@@ -3,7 +3,7 @@
   Numbers, and words that change with them.
 
   Input:       any view.
-  Output root: none, a library. Imported by frame.xsl.
+  Output root: none, a library. Included by frame.xsl.
   Parameters:  none.
 
   Mode "number" of an attribute or element: its number as the language writes

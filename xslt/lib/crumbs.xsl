@@ -4,7 +4,7 @@
   is in it.
 
   Input:       the frame.
-  Output root: none, a library. Import it behind frame.xsl.
+  Output root: none, a library. Include it behind frame.xsl.
   Parameters:  none.
 
   Mode of view: place (nav). Modes crumb: one step of it, as a link unless the

@@ -3,7 +3,7 @@
   People and dates as CSL-JSON has them.
 
   Input:       author and @date of a publication.
-  Output root: none, a library. Import it behind json.xsl.
+  Output root: none, a library. Include it behind json.xsl.
   Parameters:  none.
 
   Mode of author:  people (the member with all who did the same; call it for the

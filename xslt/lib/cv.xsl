@@ -4,7 +4,7 @@
   of it is left out. No portrait and no words about oneself.
 
   Input:       the frame of a CV, with person, and query? with filters.
-  Output root: section, by mode "cv" of person. Import it behind frame.xsl; what
+  Output root: section, by mode "cv" of person. Include it behind frame.xsl; what
                is in it comes from person.xsl.
   Parameters:  none.
 

@@ -3,7 +3,7 @@
   Dates and periods: YYYY, YYYY-MM or YYYY-MM-DD, as exact as they are.
 
   Input:       attributes @date, @from, @to, @as-of of any entry.
-  Output root: none, a library. Imported by frame.xsl.
+  Output root: none, a library. Included by frame.xsl.
   Parameters:  none.
 
   Modes of an attribute:  date (text: 4 Apr 2024), long-date (4 April 2024),
@@ -86,7 +86,7 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="*[@from or @to]" mode="value">
+  <xsl:template match="*[@from or @to]" mode="value" priority="-0.25">
     <xsl:param name="name"/>
     <xsl:apply-templates select="@from[$name = 'from'] | @to[$name = 'to']" mode="time"/>
     <xsl:apply-templates select="@from[$name = 'from-short'] | @to[$name = 'to-short']" mode="time-short"/>

@@ -4,7 +4,7 @@
 
   Input:       publication, as it stands in items.
   Output root: li, by mode "item"; by mode "brief", for a CV: without picture,
-               links and abstract, but with its register. Import it behind
+               links and abstract, but with its register. Include it behind
                publication.xsl and coins.xsl.
   Parameters:  none.
 

@@ -3,7 +3,7 @@
   XHTML as text, for feeds: the serializer of the feed escapes it once more.
 
   Input:       the same elements as rich.xsl.
-  Output root: none, a library. Import it behind frame.xsl.
+  Output root: none, a library. Include it behind frame.xsl.
   Parameters:  none.
 
   Mode "escape" of a node writes its markup as text, with the allowed elements

@@ -4,7 +4,7 @@
 
   Input:       view of a section with site, page, person?, query?; its entries:
                item, or publication of items.
-  Output root: none, a library. Import it behind frame.xsl and plain.xsl.
+  Output root: none, a library. Include it behind frame.xsl and plain.xsl.
   Parameters:  title-length, about how many characters of an entry its title has.
 
   Modes of view:    feed-title, feed-description, feed-updated (RFC 3339).

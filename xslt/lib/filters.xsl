@@ -4,7 +4,7 @@
   links, or a form that sends a query string. Years are in years.xsl.
 
   Input:       query and facet* of a list's view.
-  Output root: none, a library. Import it behind frame.xsl.
+  Output root: none, a library. Include it behind frame.xsl.
   Parameters:  shown-values, how many values of a facet are seen at once.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">

@@ -3,30 +3,29 @@
   What all sections have in common: the band with its heading at the side.
 
   Input:       view with the section's element as its last child.
-  Output root: none, a library. It imports the small ones, which import nothing:
-               a sheet imports this one alone, and behind it what is its own.
+  Output root: none, a library. It includes the small ones, which include nothing:
+               a sheet includes this one alone, and behind it what is its own.
   Parameters:  none.
 
-  A section sheet says
-      <xsl:template match="/view">
-        <xsl:apply-templates select="*[last()]" mode="frame"/>
-      </xsl:template>
-  and writes mode "body" for its element. It may write mode "aside" (below the
-  heading) and mode "empty" (for a section without entries).
+  A section sheet writes mode "body" for its element. It may write mode "aside"
+  (below the heading) and mode "empty" (for a section without entries).
   Headings: mode "subheading" of anything with a text, one level below the
   section's. $h is the level of the section: 2 on a home page, in a CV and on the page of a group, else 1.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="hooks.xsl"/>
-  <xsl:import href="text.xsl"/>
-  <xsl:import href="date.xsl"/>
-  <xsl:import href="link.xsl"/>
-  <xsl:import href="rich.xsl"/>
-  <xsl:import href="names.xsl"/>
-  <xsl:import href="count.xsl"/>
-  <xsl:import href="metric.xsl"/>
+  <xsl:include href="hooks.xsl"/>
+  <xsl:include href="text.xsl"/>
+  <xsl:include href="date.xsl"/>
+  <xsl:include href="link.xsl"/>
+  <xsl:include href="rich.xsl"/>
+  <xsl:include href="names.xsl"/>
+  <xsl:include href="count.xsl"/>
+  <xsl:include href="metric.xsl"/>
+  <xsl:include href="image.xsl"/>
 
   <xsl:variable name="h" select="1 + (/*/@kind = 'home' or /*/@kind = 'cv' or /*/@kind = 'group')"/>
+
+  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
 
   <xsl:template match="/view/*" mode="frame">
     <section class="band s-{name()}" id="{/view/@section}" aria-labelledby="h-{/view/@section}">
@@ -45,7 +44,7 @@
   <xsl:template match="/view[@kind = 'cv']/*[not(*[not(self::heading)])]" mode="frame" priority="1"/>
 
   <xsl:template match="*" mode="content"><xsl:apply-templates select="." mode="empty"/></xsl:template>
-  <xsl:template match="*[*[not(self::heading)]]" mode="content"><xsl:apply-templates select="." mode="body"/></xsl:template>
+  <xsl:template match="*[*[not(self::heading)]]" mode="content" priority="-0.25"><xsl:apply-templates select="." mode="body"/></xsl:template>
 
   <xsl:template match="*" mode="empty">
     <p class="empty"><xsl:value-of select="key('s', 'section.empty')"/></p>
@@ -129,17 +128,6 @@
     <xsl:variable name="short" select="key('s', concat('short.', @name))"/>
     <xsl:apply-templates select="$short | key('s', @name)[not($short)]" mode="say"/>
   </xsl:template>
-
-  <!-- the attributes of <img>; an empty alt says that it decorates -->
-  <xsl:template match="photo | teaser | logo" mode="image">
-    <xsl:apply-templates select="@xml:lang" mode="lang"/>
-    <xsl:apply-templates select="@src" mode="src"/>
-    <xsl:attribute name="alt"><xsl:apply-templates select="@alt" mode="attr"/></xsl:attribute>
-    <xsl:apply-templates select="@width | @height" mode="size"/>
-  </xsl:template>
-
-  <xsl:template match="@width" mode="size"><xsl:attribute name="width"><xsl:value-of select="."/></xsl:attribute></xsl:template>
-  <xsl:template match="@height" mode="size"><xsl:attribute name="height"><xsl:value-of select="."/></xsl:attribute></xsl:template>
 
   <!-- an emoji before a line is decoration -->
   <xsl:template match="@icon" mode="icon">

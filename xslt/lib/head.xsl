@@ -4,7 +4,7 @@
 
   Input:       the frame: view with site, page, strings, person?, sections?,
                query?, error?.
-  Output root: none, a library. Import it behind frame.xsl and titles.xsl.
+  Output root: none, a library. Include it behind frame.xsl and titles.xsl.
   Parameters:  none.
 
   Mode of view:     head (the element).

@@ -5,7 +5,7 @@
   other page: a list would be taken for one paper.
 
   Input:       the frame of a publication: view with publication, page, site.
-  Output root: none, a library. Import it behind meta.xsl.
+  Output root: none, a library. Include it behind meta.xsl.
   Parameters:  none.
 
   Mode of publication: highwire. Modes of what is in it: tag-name, tag.

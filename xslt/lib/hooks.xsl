@@ -4,7 +4,7 @@
   add something without taking a whole template over.
 
   Input:       any view.
-  Output root: none, a library. Imported by frame.xsl.
+  Output root: none, a library. Included by frame.xsl.
   Parameters:  none.
 
   An element that nobody knows is shown plainly, and said aloud: a message

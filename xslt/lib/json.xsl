@@ -3,7 +3,7 @@
   Text of the data as JSON.
 
   Input:       any elements and attributes.
-  Output root: none, a library. Import it behind plain.xsl.
+  Output root: none, a library. Include it behind plain.xsl.
   Parameters:  none.
 
   Modes of elements and attributes:  json ("text"), string (one of a list of

@@ -3,7 +3,7 @@
   A publication in the terms of schema.org, as JSON-LD.
 
   Input:       publication with @href.
-  Output root: none, a library. Import it behind jsonld.xsl.
+  Output root: none, a library. Include it behind jsonld.xsl.
   Parameters:  none.
 
   Mode of publication: jsonld, a whole document (ScholarlyArticle, Book, Thesis

@@ -4,7 +4,7 @@
 
   Input:       person, and beside it education, experience and awards, if they
                are there; authors of publications.
-  Output root: none, a library. Import it behind json.xsl, which keeps what is
+  Output root: none, a library. Include it behind json.xsl, which keeps what is
                written here safe inside of a script element.
   Parameters:  none.
 

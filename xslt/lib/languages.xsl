@@ -5,14 +5,14 @@
   Input:       the frame, with page/language*(@tag @current? @href, its name in
                itself), and page/any-language(@href) if it may be found: the
                page when no language is asked for.
-  Output root: none, a library. Import it behind head.xsl.
+  Output root: none, a library. Include it behind head.xsl.
   Parameters:  few, how many languages stand in a row; more are folded.
 
   Modes:  languages (page: the switch, or nothing), head (the links there).
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:import href="absolute.xsl"/>
+  <xsl:include href="absolute.xsl"/>
 
   <xsl:param name="few" select="3"/>
 

@@ -5,7 +5,7 @@
   scheme is shown without a link.
 
   Input:       attributes that hold an address; identifier elements.
-  Output root: none, a library. Imported by frame.xsl.
+  Output root: none, a library. Included by frame.xsl.
   Parameters:  none.
 
   Modes of an address:  href, src, action (the attribute, or nothing),

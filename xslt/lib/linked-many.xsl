@@ -6,7 +6,7 @@
   Input:       the frame of the list of people or of a group: site, parent* and
                group? (@href, name+; description?), listed? (@n: how many there
                are; person*(@href, name+): those that the page shows).
-  Output root: none, a library. Import it behind jsonld.xsl; linked.xsl says
+  Output root: none, a library. Include it behind jsonld.xsl; linked.xsl says
                where it is written.
   Parameters:  none.
 

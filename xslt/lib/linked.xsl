@@ -4,7 +4,7 @@
   where it stands on the site; of many people, who they are.
 
   Input:       the frame of a home page, of a publication, of lists of the site.
-  Output root: none, a library. Import it behind jsonld.xsl,
+  Output root: none, a library. Include it behind jsonld.xsl,
                jsonld-publication.xsl and, for many people, linked-many.xsl.
   Parameters:  none.
 

@@ -5,7 +5,7 @@
 
   Input:       view with query, facet*, pager? and the list: heading?,
                group*(@key @id @label? @n @slot).
-  Output root: none, a library. Import it behind frame.xsl, filters.xsl and
+  Output root: none, a library. Include it behind frame.xsl, filters.xsl and
                years.xsl.
   Parameters:  none.
 

@@ -3,7 +3,7 @@
   What the sheets that speak to programs inside of a page have in common.
 
   Input:       author of a publication; any text.
-  Output root: none, a library. Import it behind plain.xsl.
+  Output root: none, a library. Include it behind plain.xsl.
   Parameters:  none.
 
   Mode of author:        sorted (van Beethoven, Ludwig: as indexes have it).

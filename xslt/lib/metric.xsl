@@ -3,7 +3,7 @@
   Numbers that change: citations, stars, downloads.
 
   Input:       metric elements of a person or an entry.
-  Output root: none, a library. Imported by frame.xsl.
+  Output root: none, a library. Included by frame.xsl.
   Parameters:  none.
 
   Mode "link" writes the number with its word, or the word alone where there is

@@ -3,7 +3,7 @@
   Names of people: the owner's, and lists of authors with their marks.
 
   Input:       person (name+), authors (author+, others?).
-  Output root: none, a library. Imported by frame.xsl.
+  Output root: none, a library. Included by frame.xsl.
   Parameters:  none.
 
   Modes:  name (person: the main name), other-names (person: the other scripts),

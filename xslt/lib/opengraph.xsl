@@ -3,7 +3,7 @@
   What programs show of a page where somebody mentions it (Open Graph).
 
   Input:       the frame, with page/@canonical.
-  Output root: none, a library. Import it behind head.xsl and meta.xsl.
+  Output root: none, a library. Include it behind head.xsl and meta.xsl.
   Parameters:  none.
 
   Mode of view: opengraph (the tags), og-title and og-type (their text).

@@ -3,7 +3,7 @@
   Facts of a publication as plain text, for files that programs read.
 
   Input:       publication and what is in it.
-  Output root: none, a library. Import it behind text.xsl and link.xsl.
+  Output root: none, a library. Include it behind text.xsl and link.xsl.
   Parameters:  none.
 
   Mode of an element with running text:  text (all of it, in one line).

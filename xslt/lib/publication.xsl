@@ -3,7 +3,7 @@
   The parts of a publication, as lists, CVs and its own page show them.
 
   Input:       publication, as it stands in items and in the frame of its page.
-  Output root: none, a library. Import it behind frame.xsl.
+  Output root: none, a library. Include it behind frame.xsl.
   Parameters:  none.
 
   Modes of publication: meta (where it appeared), badge, reference (what a CV
@@ -12,18 +12,6 @@
   publication, the language and the base, so that they can be kept.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-
-  <!-- the picture; with a film behind it, if there is one -->
-  <xsl:template match="teaser" mode="teaser">
-    <img class="teaser" loading="lazy" decoding="async"><xsl:apply-templates select="." mode="image"/></img>
-  </xsl:template>
-  <xsl:template match="teaser[@video]" mode="teaser">
-    <a class="teaser">
-      <xsl:apply-templates select="@video" mode="href"/>
-      <img loading="lazy" decoding="async"><xsl:apply-templates select="." mode="image"/></img>
-      <span class="play"><xsl:value-of select="key('s', 'publication.film')"/></span>
-    </a>
-  </xsl:template>
 
   <xsl:template match="title" mode="flat-line">
     <xsl:apply-templates select="@xml:lang" mode="lang"/>

@@ -4,7 +4,7 @@
   it becomes markup.
 
   Input:       elements with mixed content: title, bio, note, p, item ...
-  Output root: none, a library. Imported by frame.xsl.
+  Output root: none, a library. Included by frame.xsl.
   Parameters:  none.
 
   Modes of the content:   rich (with links), flat (without: inside a link).

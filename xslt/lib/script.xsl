@@ -3,7 +3,7 @@
   The script, which makes some things quicker and which nothing needs.
 
   Input:       the frame: view with strings and static.
-  Output root: none, a library. Import it behind frame.xsl.
+  Output root: none, a library. Include it behind frame.xsl.
   Parameters:  none.
 
   Mode of view: script. A theme leaves it out with a template that is empty.

@@ -3,7 +3,7 @@
   Words of the interface, and text of the data in places where it needs care.
 
   Input:       any view; strings/s[@id] are the words.
-  Output root: none, a library. Imported by frame.xsl.
+  Output root: none, a library. Included by frame.xsl.
   Parameters:  none.
 
   A word without blanks to fill in:    <xsl:value-of select="key('s', 'news.older')"/>

@@ -4,7 +4,7 @@
 
   Input:       the frame: view with site, person?, sections?, group?, query?,
                error?.
-  Output root: none, a library. Import it behind frame.xsl.
+  Output root: none, a library. Include it behind frame.xsl.
   Parameters:  none.
 
   Mode of view, error: title (text).

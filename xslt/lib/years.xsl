@@ -3,7 +3,7 @@
   How many publications each year has, as a chart of links.
 
   Input:       query and the facet of years of a list's view.
-  Output root: none, a library. Import it behind filters.xsl.
+  Output root: none, a library. Include it behind filters.xsl.
   Parameters:  shown-values of filters.xsl: how many rows are seen at once.
 
   Up to seven years are columns; more would be too narrow to hit, they are rows.

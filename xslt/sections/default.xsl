@@ -8,10 +8,8 @@
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
+  <xsl:include href="../lib/frame.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
-
-  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
 
   <!-- a heading that nobody gave and nobody knows: the name of the element -->
   <xsl:template match="/view/*[not(heading)]" mode="section-title">

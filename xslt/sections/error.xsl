@@ -8,8 +8,8 @@
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
-  <xsl:import href="../lib/titles.xsl"/>
+  <xsl:include href="../lib/frame.xsl"/>
+  <xsl:include href="../lib/titles.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/view">

@@ -2,7 +2,7 @@
 <!--
   Posts, internships and visits; and how an entry with a date at its side looks:
   the sheets of education, awards, services, teaching, talks, students, projects,
-  grants and software import this one and say what is different.
+  grants and software say what is different there.
 
   Input:       view with experience (heading?, job*(@id @kind? @from @to?, role?
                organization* group? place? advisor* topic* note* link*)).
@@ -15,12 +15,8 @@
   them into a line, if there are any; "part-text" is one of them.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
-
-  <xsl:template match="/view/*" mode="body">
+  <xsl:template match="experience | education | teaching | talks | projects | grants | software" mode="body">
     <dl class="rows"><xsl:apply-templates select="*[not(self::heading)]" mode="item"/></dl>
   </xsl:template>
 
@@ -71,13 +67,6 @@
     <xsl:apply-templates select="topic[1]" mode="meta"/>
   </xsl:template>
 
-  <xsl:template match="advisor" mode="meta">
-    <xsl:text> </xsl:text>
-    <span><xsl:apply-templates select="key('s', 'stay.advisor')" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates></span>
-  </xsl:template>
-  <xsl:template match="advisor" mode="value"><xsl:apply-templates select="../advisor" mode="part"/></xsl:template>
-  <xsl:template match="advisor[not(node())]" mode="link-label"><xsl:value-of select="@person"/></xsl:template>
-
   <xsl:template match="topic" mode="meta">
     <xsl:text> </xsl:text><span class="sub"><xsl:apply-templates select="../topic" mode="topic"/></span>
   </xsl:template>
@@ -120,7 +109,7 @@
   <xsl:template match="@short" mode="part-text"><xsl:text> </xsl:text><abbr><xsl:value-of select="."/></abbr></xsl:template>
 
   <!-- a register of organizations: their address, if they have no other -->
-  <xsl:template match="*[not(@href) and starts-with(@ror, 'https://ror.org/')]" mode="link">
+  <xsl:template match="*[not(@href) and starts-with(@ror, 'https://ror.org/') and not(parent::person)]" mode="link">
     <a><xsl:apply-templates select="@ror" mode="href"/><xsl:apply-templates select="." mode="link-label"/></a>
   </xsl:template>
 

@@ -8,10 +8,6 @@
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="experience.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
-
-  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
 
   <xsl:template match="grant" mode="meta">
     <xsl:apply-templates select="." mode="line-of">

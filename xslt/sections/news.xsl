@@ -11,15 +11,8 @@
   Parameters:  recent, how many a home page shows at once; those of filters.xsl.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
-  <xsl:import href="../lib/filters.xsl"/>
-  <xsl:import href="../lib/years.xsl"/>
-  <xsl:import href="../lib/list.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:param name="recent" select="5"/>
-
-  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
 
   <xsl:template match="/items"><xsl:apply-templates select="entry | unread" mode="entry"/></xsl:template>
 

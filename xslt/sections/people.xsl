@@ -13,13 +13,12 @@
   To change how somebody looks, override match="person" mode="item".
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
-  <xsl:import href="../lib/filters.xsl"/>
-  <xsl:import href="../lib/years.xsl"/>
-  <xsl:import href="../lib/list.xsl"/>
+  <xsl:include href="../lib/frame.xsl"/>
+  <xsl:include href="../lib/filters.xsl"/>
+  <xsl:include href="../lib/years.xsl"/>
+  <xsl:include href="../lib/list.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
   <xsl:template match="/items"><xsl:apply-templates select="person | unread" mode="entry"/></xsl:template>
 
   <!-- the whole list of people has letters at the top of the page -->

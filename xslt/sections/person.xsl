@@ -9,13 +9,10 @@
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
-  <xsl:import href="../lib/cv.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:template match="/view"><xsl:apply-templates select="person" mode="compact"/></xsl:template>
-  <xsl:template match="/view[@kind = 'home']"><xsl:apply-templates select="person" mode="body"/></xsl:template>
-  <xsl:template match="/view[@kind = 'cv']"><xsl:apply-templates select="person" mode="cv"/></xsl:template>
+  <xsl:template match="/view[person]"><xsl:apply-templates select="person" mode="compact"/></xsl:template>
+  <xsl:template match="/view[@kind = 'home' and person]"><xsl:apply-templates select="person" mode="body"/></xsl:template>
+  <xsl:template match="/view[@kind = 'cv' and person]"><xsl:apply-templates select="person" mode="cv"/></xsl:template>
 
   <xsl:template match="person" mode="body">
     <section class="band intro h-card" aria-labelledby="h-person">

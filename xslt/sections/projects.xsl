@@ -8,11 +8,6 @@
   Parameters:  none.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/publication.xsl"/>
-  <xsl:import href="experience.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
-
-  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
 
   <!-- the picture looks like that of a publication: mode "teaser" -->
   <xsl:template match="project" mode="meta">

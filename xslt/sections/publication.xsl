@@ -11,11 +11,11 @@
   made of, which needs a name, and mode "inside".
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/latex.xsl"/>
-  <xsl:import href="../lib/bibtex.xsl"/>
-  <xsl:import href="../lib/publication.xsl"/>
+  <xsl:include href="../lib/frame.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/latex.xsl"/>
+  <xsl:include href="../lib/bibtex.xsl"/>
+  <xsl:include href="../lib/publication.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:template match="/view">

@@ -14,20 +14,19 @@
   To change how an entry looks, override match="publication" mode="item".
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="../lib/frame.xsl"/>
-  <xsl:import href="../lib/filters.xsl"/>
-  <xsl:import href="../lib/years.xsl"/>
-  <xsl:import href="../lib/list.xsl"/>
-  <xsl:import href="../lib/plain.xsl"/>
-  <xsl:import href="../lib/meta.xsl"/>
-  <xsl:import href="../lib/latex.xsl"/>
-  <xsl:import href="../lib/bibtex.xsl"/>
-  <xsl:import href="../lib/coins.xsl"/>
-  <xsl:import href="../lib/publication.xsl"/>
-  <xsl:import href="../lib/entry.xsl"/>
+  <xsl:include href="../lib/frame.xsl"/>
+  <xsl:include href="../lib/filters.xsl"/>
+  <xsl:include href="../lib/years.xsl"/>
+  <xsl:include href="../lib/list.xsl"/>
+  <xsl:include href="../lib/plain.xsl"/>
+  <xsl:include href="../lib/meta.xsl"/>
+  <xsl:include href="../lib/latex.xsl"/>
+  <xsl:include href="../lib/bibtex.xsl"/>
+  <xsl:include href="../lib/coins.xsl"/>
+  <xsl:include href="../lib/publication.xsl"/>
+  <xsl:include href="../lib/entry.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
   <xsl:template match="/items"><xsl:apply-templates select="publication | unread" mode="entry"/></xsl:template>
   <xsl:template match="items[@kind = 'cv']/publication" mode="entry">
     <xsl:apply-templates select="." mode="brief"/>

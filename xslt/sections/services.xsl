@@ -10,12 +10,8 @@
   The roles come in the order of their first services.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="experience.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:key name="role" match="service" use="@role"/>
-
-  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
 
   <xsl:template match="services" mode="body">
     <dl class="rows"><xsl:apply-templates select="service[count(. | key('role', @role)[1]) = 1]" mode="role"/></dl>

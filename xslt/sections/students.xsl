@@ -10,12 +10,8 @@
   The groups come in the order of their first students.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="experience.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:key name="level" match="student" use="@level"/>
-
-  <xsl:template match="/view"><xsl:apply-templates select="*[last()]" mode="frame"/></xsl:template>
 
   <xsl:template match="students" mode="body">
     <xsl:apply-templates select="student[count(. | key('level', @level)[1]) = 1]" mode="level"/>
