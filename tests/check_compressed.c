@@ -58,16 +58,6 @@ end(struct answer *a)
 }
 
 static void
-ck_header(const struct answer *a, const char *name, const char *want)
-{
-	char *got = header_of(a->head, name);
-
-	ck_assert_msg(
-	    strcmp(got, want) == 0, "%s: %s, not %s", name, got, want);
-	free(got);
-}
-
-static void
 ck_length(const struct answer *a)
 {
 	char *got = header_of(a->head, "Content-Length");
@@ -83,8 +73,8 @@ START_TEST(first_and_second_answer_are_the_page_compressed)
 
 	begin(&w, 20000);
 	plain = get(&w, (struct ask){0});
-	ck_header(&plain, "Content-Encoding", "");
-	ck_header(&plain, "Vary", "Accept-Encoding");
+	ck_header(plain.head, "Content-Encoding", "");
+	ck_header(plain.head, "Vary", "Accept-Encoding");
 	world_end(&w);
 	begin(&w, 20000);
 	for (int i = 0; i < 2; i++) {
@@ -94,8 +84,8 @@ START_TEST(first_and_second_answer_are_the_page_compressed)
 
 		ck_assert_mem_eq(text, plain.body, plain.n);
 		ck_assert_uint_lt(a.n, plain.n / 2);
-		ck_header(&a, "Content-Encoding", "gzip");
-		ck_header(&a, "Vary", "Accept-Encoding");
+		ck_header(a.head, "Content-Encoding", "gzip");
+		ck_header(a.head, "Vary", "Accept-Encoding");
 		ck_length(&a);
 		free(text);
 		end(&a);
@@ -166,10 +156,10 @@ START_TEST(a_condition_holds_for_both_forms)
 		    get(&w, (struct ask){.accept_encoding = codings[i],
 				.if_none_match = etag});
 
-		ck_header(&a, "Status", "304 Not Modified");
-		ck_header(&a, "Vary", "Accept-Encoding");
-		ck_header(&a, "ETag", etag);
-		ck_header(&a, "Content-Encoding", "");
+		ck_header(a.head, "Status", "304 Not Modified");
+		ck_header(a.head, "Vary", "Accept-Encoding");
+		ck_header(a.head, "ETag", etag);
+		ck_header(a.head, "Content-Encoding", "");
 		ck_assert_uint_eq(a.n, 0);
 		end(&a);
 	}
@@ -212,7 +202,7 @@ START_TEST(a_small_page_stays_as_it_is)
 	begin(&w, 10);
 	a = get(&w, (struct ask){.accept_encoding = "gzip"});
 	ck_assert_uint_lt(a.n, CODING_MIN_BYTES);
-	ck_header(&a, "Content-Encoding", "");
+	ck_header(a.head, "Content-Encoding", "");
 	ck_length(&a);
 	end(&a);
 	world_end(&w);
@@ -228,11 +218,11 @@ START_TEST(a_page_that_streams_is_compressed_when_it_is_kept)
 
 	begin(&w, 300000);
 	plain = get(&w, (struct ask){.accept_encoding = "gzip"});
-	ck_header(&plain, "Content-Encoding", "");
-	ck_header(&plain, "Content-Length", "");
-	ck_header(&plain, "Vary", "Accept-Encoding");
+	ck_header(plain.head, "Content-Encoding", "");
+	ck_header(plain.head, "Content-Length", "");
+	ck_header(plain.head, "Vary", "Accept-Encoding");
 	a = get(&w, (struct ask){.accept_encoding = "gzip"});
-	ck_header(&a, "Content-Encoding", "gzip");
+	ck_header(a.head, "Content-Encoding", "gzip");
 	ck_length(&a);
 	text = gunzip(a.body, a.n, plain.n);
 	ck_assert_mem_eq(text, plain.body, plain.n);

@@ -54,11 +54,6 @@ variable(const void *ctx, const char *name)
 	return strcmp(name, "REQUEST_URI") == 0 ? ctx : NULL;
 }
 
-struct path_case {
-	const char *expr;
-	const char *want;
-};
-
 /* What the slot of the page at `uri` is made from. */
 static void
 ck_view(struct world *w, const char *uri, const char *slot,
@@ -75,9 +70,7 @@ ck_view(struct world *w, const char *uri, const char *slot,
 	ck_assert_int_eq(exchange_select(&x, &bad), 0);
 	view = paint_view(w->program.store, &x.page, slot);
 	ck_assert_msg(view != NULL, "%s has no slot %s", uri, slot);
-	for (size_t i = 0; i < n; i++)
-		ck_xpath(view, cases[i].expr, cases[i].want);
-	xmlFreeDoc(view);
+	ck_paths(view, cases, n);
 	exchange_release(&x);
 }
 #define CK_VIEW(w, uri, slot, ...)                                             \

@@ -34,19 +34,6 @@ static const char full[] = PROFILE_WITH(
 		"<p>Hi</p></section><section id='\u00fcber' nomenu='true'>"
 		"<heading>About</heading></section>");
 
-struct path_case {
-	const char *expr;
-	const char *want;
-};
-
-static void
-ck_paths(xmlDoc *doc, const struct path_case *cases, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		ck_xpath(doc, cases[i].expr, cases[i].want);
-	xmlFreeDoc(doc);
-}
-
 START_TEST(the_frame_says_what_and_where_the_page_is)
 {
 	static const struct path_case cases[] = {

@@ -10,19 +10,6 @@
 	"<publication id='" id "' type='book' date='" date "'><title>" id      \
 	"</title><authors><author>B</author></authors></publication>"
 
-struct path_case {
-	const char *expr;
-	const char *want;
-};
-
-static void
-ck_paths(xmlDoc *doc, const struct path_case *cases, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		ck_xpath(doc, cases[i].expr, cases[i].want);
-	xmlFreeDoc(doc);
-}
-
 static const char full[] =
     "<profile version='1' updated='2024-04-01'><person><name>Ada</name>"
     "</person><news><item id='n' date='2024'>x</item></news>"

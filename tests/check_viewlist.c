@@ -34,15 +34,15 @@ build(add_fn *add, const char *profile, const char *qs, struct sample *s)
 	return doc;
 }
 
-struct path_case {
+struct list_case {
 	const char *qs;
 	const char *expr;
 	const char *want;
 };
 
 static void
-ck_paths(
-    add_fn *add, const char *profile, const struct path_case *cases, size_t n)
+ck_lists(
+    add_fn *add, const char *profile, const struct list_case *cases, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct sample s;
@@ -60,7 +60,7 @@ ck_paths(
 
 START_TEST(query_says_what_is_shown_of_how_much)
 {
-	static const struct path_case cases[] = {
+	static const struct list_case cases[] = {
 	    {"", "/v/query/@action", "/publications"},
 	    {"", "concat(//query/@shown, '/', //query/@total)", "5/5"},
 	    {"type=book", "concat(//query/@shown, '/', //query/@total)", "2/5"},
@@ -72,13 +72,13 @@ START_TEST(query_says_what_is_shown_of_how_much)
 	    {"q=x&type=book", "//reset/@href", "/publications"},
 	};
 
-	ck_paths(add_query, small, cases, ARRAY_SIZE(cases));
+	ck_lists(add_query, small, cases, ARRAY_SIZE(cases));
 }
 END_TEST
 
 START_TEST(each_alternative_is_a_filter_that_can_be_taken_away)
 {
-	static const struct path_case cases[] = {
+	static const struct list_case cases[] = {
 	    {"", "count(//filter)", "0"},
 	    {"sort=title&by=type&per=2", "count(//filter)", "0"},
 	    {"type=book,thesis&year=2021&q=b", "count(//filter)", "4"},
@@ -105,13 +105,13 @@ START_TEST(each_alternative_is_a_filter_that_can_be_taken_away)
 	    {"type=book&q=zzz", "//filter[@key='type']/@would", "0"},
 	};
 
-	ck_paths(add_query, small, cases, ARRAY_SIZE(cases));
+	ck_lists(add_query, small, cases, ARRAY_SIZE(cases));
 }
 END_TEST
 
 START_TEST(a_form_keeps_everything_but_words_and_page)
 {
-	static const struct path_case cases[] = {
+	static const struct list_case cases[] = {
 	    {"", "count(//param)", "0"},
 	    {"q=b&page=2&per=2&type=thesis,book&sort=title&lang=fr",
 		"count(//param)", "4"},
@@ -119,13 +119,13 @@ START_TEST(a_form_keeps_everything_but_words_and_page)
 	    {"per=2&page=2", "//param[@key='per']/@value", "2"},
 	};
 
-	ck_paths(add_query, small, cases, ARRAY_SIZE(cases));
+	ck_lists(add_query, small, cases, ARRAY_SIZE(cases));
 }
 END_TEST
 
 START_TEST(choices_say_which_one_is_current_and_lead_to_the_others)
 {
-	static const struct path_case cases[] = {
+	static const struct list_case cases[] = {
 	    {"", "count(//choice)", "10"},
 	    {"", "count(//choice[@current])", "3"},
 	    {"", "//choice[@key='sort'][@current]/@id", "year"},
@@ -140,13 +140,13 @@ START_TEST(choices_say_which_one_is_current_and_lead_to_the_others)
 		"/publications"},
 	};
 
-	ck_paths(add_query, small, cases, ARRAY_SIZE(cases));
+	ck_lists(add_query, small, cases, ARRAY_SIZE(cases));
 }
 END_TEST
 
 START_TEST(facets_offer_what_can_be_chosen)
 {
-	static const struct path_case cases[] = {
+	static const struct list_case cases[] = {
 	    /* nobody has a venue, all have one author */
 	    {"", "count(//facet)", "4"},
 	    {"", "//facet[1]/@key", "year"},
@@ -175,7 +175,7 @@ START_TEST(facets_offer_what_can_be_chosen)
 		"/publications"},
 	};
 
-	ck_paths(add_facets, small, cases, ARRAY_SIZE(cases));
+	ck_lists(add_facets, small, cases, ARRAY_SIZE(cases));
 }
 END_TEST
 
@@ -220,7 +220,7 @@ END_TEST
 
 START_TEST(a_pager_keeps_the_query)
 {
-	static const struct path_case cases[] = {
+	static const struct list_case cases[] = {
 	    {"per=2",
 		"concat(//pager/@page, '/', //pager/@pages, '/', "
 		"//pager/@per)",
@@ -232,13 +232,13 @@ START_TEST(a_pager_keeps_the_query)
 		"/publications?q=m&sort=title&page=2&per=2"},
 	};
 
-	ck_paths(add_pager, small, cases, ARRAY_SIZE(cases));
+	ck_lists(add_pager, small, cases, ARRAY_SIZE(cases));
 }
 END_TEST
 
 START_TEST(groups_have_a_slot_for_their_items_each)
 {
-	static const struct path_case cases[] = {
+	static const struct list_case cases[] = {
 	    {"", "count(//group)", "4"},
 	    {"", "//group[1]/@id", "forthcoming"},
 	    {"", "count(//group[1]/@label)", "0"},
@@ -257,7 +257,7 @@ START_TEST(groups_have_a_slot_for_their_items_each)
 	    {"per=2&page=2", "sum(//group/@n)", "2"},
 	};
 
-	ck_paths(add_groups, small, cases, ARRAY_SIZE(cases));
+	ck_lists(add_groups, small, cases, ARRAY_SIZE(cases));
 }
 END_TEST
 
@@ -266,14 +266,14 @@ START_TEST(links_are_percent_encoded)
 	static const char han[] = PROFILE("<publications>" PUB(
 	    "a", "book", "2020", "", KEYWORD("\u89c6\u9891")) PUB("b", "book",
 	    "2021", "", KEYWORD("a &amp; \"b\"")) "</publications>");
-	static const struct path_case cases[] = {
+	static const struct list_case cases[] = {
 	    {"", "//value[@id='\u89c6\u9891']/@href",
 		"/publications?keyword=%E8%A7%86%E9%A2%91"},
 	    {"", "//value[@id='a-b']/@label", "a & \"b\""},
 	    {"", "//value[@id='a-b']/@href", "/publications?keyword=a-b"},
 	};
 
-	ck_paths(add_facets, han, cases, ARRAY_SIZE(cases));
+	ck_lists(add_facets, han, cases, ARRAY_SIZE(cases));
 }
 END_TEST
 

@@ -10,20 +10,6 @@
 		"<title>T</title><authors><author>B</author></authors>"        \
 		"</publication></publications><section id='\u00fcber'>"        \
 		"<heading>H</heading></section>")
-#define BO "<profile version='1'><person><name>Bo Li</name></person></profile>"
-
-struct path_case {
-	const char *expr;
-	const char *want;
-};
-
-static void
-ck_paths(xmlDoc *doc, const struct path_case *cases, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		ck_xpath(doc, cases[i].expr, cases[i].want);
-	xmlFreeDoc(doc);
-}
 
 static struct page
 page_of(struct world *w, enum format_of of, const char *suffix)
@@ -97,7 +83,7 @@ START_TEST(each_of_many_has_a_list_and_so_has_the_site)
 	begin(&w,
 	    "<site version='1' base-url='https://example.org/'><name>S</name>"
 	    "<group id='g'><name>G</name></group></site>");
-	put_file(w.data.buf, "people/bo.xml", BO);
+	put_file(w.data.buf, "people/bo.xml", NAMED("Bo Li"));
 	world_open(&w);
 	ck_site(&w, "sitemap.xml", maps, ARRAY_SIZE(maps));
 	ck_site(&w, "sitemap-pages.xml", pages, ARRAY_SIZE(pages));
@@ -116,7 +102,7 @@ START_TEST(a_persons_list_has_the_persons_pages)
 	struct page pg;
 
 	begin(&w, NULL);
-	put_file(w.data.buf, "people/bo.xml", BO);
+	put_file(w.data.buf, "people/bo.xml", NAMED("Bo Li"));
 	world_open(&w);
 	pg = page_of(&w, FORMAT_OF_PAGES, ".sitemap.xml");
 	pg.profile = store_profile(w.program.store, "bo");

@@ -6,11 +6,6 @@
 #include "store.h"
 #include "testing.h"
 
-/* A profile of somebody who has a name and nothing else. */
-#define NAMED(name)                                                            \
-	"<profile version=\"1\"><person><name>" name                           \
-	"</name></person></profile>\n"
-
 struct storehouse {
 	char *dir; /* everything is below it */
 	struct strbuf data;

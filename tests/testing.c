@@ -374,3 +374,11 @@ xpath(xmlDoc *doc, const char *expr)
 	xmlXPathFreeContext(ctxt);
 	return copy;
 }
+
+void
+ck_paths(xmlDoc *doc, const struct path_case *cases, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		ck_xpath(doc, cases[i].expr, cases[i].want);
+	xmlFreeDoc(doc);
+}

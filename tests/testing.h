@@ -60,6 +60,10 @@ char *problems_of(const struct diag *d);
 	"<person id=\"ada\"><name>Ada Berg</name></person>\n" before after     \
 	"</profile>\n"
 #define PROFILE(sections) PROFILE_WITH("", sections)
+/* A profile of somebody who has a name and nothing else. */
+#define NAMED(name)                                                            \
+	"<profile version=\"1\"><person><name>" name                           \
+	"</name></person></profile>\n"
 #define SITE                                                                   \
 	"<site version=\"1\" base-url=\"https://example.org/\" "               \
 	"home=\"ada\"><name>Bergs</name></site>\n"
@@ -98,5 +102,13 @@ char *xpath(xmlDoc *doc, const char *expr);
 		    "%s is \"%s\", not \"%s\"", expr, got_, want);             \
 		free(got_);                                                    \
 	} while (0)
+
+struct path_case {
+	const char *expr;
+	const char *want;
+};
+
+/* The same of many; the document is freed. */
+void ck_paths(xmlDoc *doc, const struct path_case *cases, size_t n);
 
 #endif

@@ -75,6 +75,28 @@ world_begin(struct world *w)
 	settings_set(&w->settings, SETTING_SHARE, w->share.buf);
 }
 
+#define PUB(id, date)                                                          \
+	"<publication id='" id "' type='book' date='" date                     \
+	"'><title>Title " id                                                   \
+	"</title><authors><author>B</author></authors></publication>"
+#define ADA                                                                    \
+	PROFILE("<news><item id='n1' date='2024'>Hello</item></news>"          \
+		"<publications>" PUB("a", "2023")                              \
+		    PUB("b", "2024") "</publications><section "                \
+				     "id='\u00fcber'><heading>H</heading>"     \
+				     "</section>")
+#define BO                                                                     \
+	"<profile version='1'><person><name>Bo Li</name></person><news>"       \
+	"<item date='2024'>Moved</item></news></profile>"
+
+void
+world_begin_two(struct world *w)
+{
+	world_begin(w);
+	put_file(w->data.buf, "people/ada.xml", ADA);
+	put_file(w->data.buf, "people/bo.xml", BO);
+}
+
 void
 world_open(struct world *w)
 {
@@ -157,6 +179,16 @@ header_of(const char *response, const char *name)
 			return xstrndup(
 			    line + n + 2, strcspn(line + n + 2, "\r\n"));
 	return xstrdup("");
+}
+
+void
+ck_header(const char *response, const char *name, const char *want)
+{
+	char *got = header_of(response, name);
+
+	ck_assert_msg(
+	    strcmp(got, want) == 0, "%s: %s, not %s", name, got, want);
+	free(got);
 }
 
 const char *

@@ -22,6 +22,8 @@ struct world {
 
 /* site.xml and people/ada.xml are there, the program is not open. */
 void world_begin(struct world *w);
+/* The same with Bo Li, who has news, and with two publications of Ada's. */
+void world_begin_two(struct world *w);
 void world_open(struct world *w);
 void world_end(struct world *w);
 
@@ -44,6 +46,7 @@ char *world_get(struct world *w, const char *uri);
 
 /* The value of a header in a response, or "" . Owned. */
 char *header_of(const char *response, const char *name);
+void ck_header(const char *response, const char *name, const char *want);
 /* What follows the head. */
 const char *body_of(const char *response);
 
