@@ -15,7 +15,6 @@
   <xsl:include href="../lib/frame.xsl"/>
   <xsl:include href="../lib/plain.xsl"/>
   <xsl:include href="../lib/escape.xsl"/>
-  <xsl:include href="../lib/absolute.xsl"/>
   <xsl:include href="../lib/feed.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 

@@ -12,6 +12,7 @@
   <xsl:include href="../lib/link.xsl"/>
   <xsl:include href="../lib/plain.xsl"/>
   <xsl:include href="../lib/latex.xsl"/>
+  <xsl:include href="../lib/field.xsl"/>
   <xsl:include href="../lib/bibtex.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
@@ -28,6 +29,17 @@
     <xsl:if test="position() &gt; 1 or /items/@first &gt; 0"><xsl:text>&#10;</xsl:text></xsl:if>
     <xsl:apply-templates select="." mode="bibtex"/>
     <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- what one can read on the page -->
+  <xsl:template match="publication" mode="bibtex-more"><xsl:apply-templates select="keyword[1] | abstract[1] | note[1]" mode="field"/></xsl:template>
+  <xsl:template match="keyword" mode="field-name"><xsl:value-of select="'keywords'"/></xsl:template>
+  <xsl:template match="note" mode="field-name"><xsl:value-of select="'annote'"/></xsl:template>
+  <xsl:template match="keyword" mode="field-value"><xsl:apply-templates select="../keyword" mode="bibtex-listed"/></xsl:template>
+  <xsl:template match="keyword" mode="bibtex-listed">
+    <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
+    <xsl:variable name="text"><xsl:apply-templates select="." mode="latex"/></xsl:variable>
+    <xsl:value-of select="translate($text, ',', '')"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -17,7 +17,6 @@
   <xsl:include href="../lib/text.xsl"/>
   <xsl:include href="../lib/link.xsl"/>
   <xsl:include href="../lib/plain.xsl"/>
-  <xsl:include href="../lib/absolute.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 
   <xsl:template match="/view">

@@ -3,47 +3,61 @@
   A publication as an entry for BibTeX.
 
   Input:       publication; with @owner, one of a list of many people.
-  Output root: none, a library. Include it behind latex.xsl.
+  Output root: none, a library. Include it behind latex.xsl
+               and field.xsl.
   Parameters:  none.
 
-  Mode of publication:    bibtex (the entry, without a line break behind it).
-  Modes of what is in it: field (name = {value}), field-name, field-value.
+  Modes of publication: bibtex (the entry, without a line break behind it);
+  bibtex-more, where a sheet adds fields.
   Types and fields are those of the first BibTeX, which biblatex reads as well.
   What lacks the place that its type must have is "misc". The element bibtex of
   a publication is handed out in place of all this.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <!-- for where it appeared and for who printed it, each type has fields of its own -->
-  <xsl:variable name="place-fields"> article:journal inproceedings:booktitle incollection:booktitle book:series phdthesis:school techreport:institution misc:howpublished unpublished:howpublished </xsl:variable>
-  <xsl:variable name="house-fields"> inproceedings:publisher incollection:publisher book:publisher misc:organization </xsl:variable>
-  <!-- what else each type may have; the others would be told to be wrong -->
-  <xsl:variable name="type-fields">| article editor translator volume number pages issn | inproceedings editor volume number pages isbn | incollection editor translator volume number pages isbn | book editor translator volume number pages isbn | phdthesis pages | techreport number pages | misc editor | unpublished editor |</xsl:variable>
-  <xsl:variable name="registers"> arxiv:arXiv pmid:pubmed hal:HAL handle:hdl </xsl:variable>
-  <xsl:variable name="months">janfebmaraprmayjunjulaugsepoctnovdec</xsl:variable>
+  <!-- of each type: the field for where it appeared, for who printed it, and what else it may have; the others would be told to be wrong -->
+  <xsl:variable name="types" select="'
+    |article:journal:: editor translator volume number pages issn
+    |inproceedings:booktitle:publisher: editor volume number pages isbn
+    |incollection:booktitle:publisher: editor translator volume number pages isbn
+    |book:series:publisher: editor translator volume number pages isbn
+    |phdthesis:school:: pages
+    |techreport:institution:: number pages
+    |misc:howpublished:organization: editor
+    |unpublished:howpublished:: editor |'"/>
 
   <xsl:template match="publication" mode="bibtex">
-    <xsl:variable name="type"><xsl:apply-templates select="." mode="bibtex-type"/></xsl:variable>
-    <xsl:variable name="eprint" select="(identifier[@type = 'arxiv'] |
-      identifier[@type = 'pmid' or @type = 'hal' or @type = 'handle'][not(../identifier/@type = 'arxiv')])[1]"/>
-    <xsl:variable name="also" select="substring-before(substring-after($type-fields, concat('| ', $type)), '|')"/>
+    <xsl:variable name="kind"><xsl:apply-templates select="." mode="bibtex-type"/></xsl:variable>
+    <xsl:variable name="type" select="string($kind)"/>
+    <xsl:variable name="fields" select="substring-before(substring-after($types, concat('|', $type, ':')), '|')"/>
+    <xsl:variable name="also" select="substring-after(substring-after($fields, ':'), ':')"/>
     <xsl:value-of select="concat('@', $type, '{', @id)"/>
     <xsl:apply-templates select="title[1]" mode="field"/>
-    <xsl:apply-templates select="authors/author[not(@role = 'editor' or @role = 'translator')][1]" mode="field"/>
-    <xsl:apply-templates select="authors/author[@role = 'editor'][contains($also, ' editor ')][1] |
-      authors/author[@role = 'translator'][contains($also, ' translator ')][1]" mode="field"/>
-    <xsl:apply-templates select="." mode="bibtex-place"><xsl:with-param name="type" select="$type"/></xsl:apply-templates>
-    <xsl:apply-templates select="volume[contains($also, ' volume ')][1] | pages[contains($also, ' pages ')][1] | @date |
+    <xsl:apply-templates select="authors" mode="field"><xsl:with-param name="also" select="$also"/></xsl:apply-templates>
+    <xsl:apply-templates select="." mode="bibtex-place">
+      <xsl:with-param name="type" select="$type"/>
+      <xsl:with-param name="place" select="substring-before($fields, ':')"/>
+      <xsl:with-param name="house" select="substring-before(substring-after($fields, ':'), ':')"/>
+    </xsl:apply-templates>
+    <xsl:apply-templates select="@date" mode="field"/>
+    <xsl:apply-templates select="volume[contains($also, ' volume ')][1] | pages[contains($also, ' pages ')][1] |
       issue[contains($also, ' number ')][$type = 'article' or not(../volume)][1]" mode="field"/>
     <xsl:apply-templates select="self::*[@status != 'published' or venue and (@type = 'poster' or @type = 'demo')]" mode="bibtex-note"/>
-    <xsl:apply-templates select="identifier[@type = 'doi'][1] |
-      identifier[@type = 'isbn' or @type = 'issn'][contains($also, concat(' ', @type, ' '))][1]" mode="field"/>
-    <xsl:apply-templates select="$eprint/@type" mode="field"/>
-    <xsl:apply-templates select="$eprint" mode="field"><xsl:with-param name="name">eprint</xsl:with-param></xsl:apply-templates>
+    <xsl:if test="identifier">
+      <xsl:variable name="eprint" select="(identifier[@type = 'arxiv'] |
+        identifier[@type = 'pmid' or @type = 'hal' or @type = 'handle'][not(../identifier/@type = 'arxiv')])[1]"/>
+      <xsl:apply-templates select="identifier[@type = 'doi'][1] |
+        identifier[@type = 'isbn' or @type = 'issn'][contains($also, concat(' ', @type, ' '))][1]" mode="field"/>
+      <xsl:apply-templates select="$eprint/@type" mode="field"/>
+      <xsl:apply-templates select="$eprint" mode="field"><xsl:with-param name="name" select="'eprint'"/></xsl:apply-templates>
+    </xsl:if>
     <xsl:apply-templates select="." mode="bibtex-url"/>
-    <xsl:apply-templates select="keyword[1] | abstract[1] | note[1]" mode="field"/>
+    <xsl:apply-templates select="." mode="bibtex-more"/>
     <xsl:text>&#10;}</xsl:text>
   </xsl:template>
+
+  <!-- what a file has besides; on a page it can be read above -->
+  <xsl:template match="publication" mode="bibtex-more"/>
 
   <!-- the owner's own entry, if its braces do not swallow the next one -->
   <xsl:template match="publication[contains(bibtex, '@') and string-length(translate(bibtex, '{', ''))
@@ -56,75 +70,30 @@
     <xsl:if test="not($keyed)"><xsl:value-of select="concat('@', $entry)"/></xsl:if>
   </xsl:template>
 
-  <!-- what it is -->
-  <xsl:template match="publication" mode="bibtex-type"><xsl:value-of select="'misc'"/></xsl:template>
-  <xsl:template match="publication[@type = 'journal' and venue[name or @short]]" mode="bibtex-type"><xsl:value-of select="'article'"/></xsl:template>
-  <xsl:template match="publication[(@type = 'conference' or @type = 'workshop' or @type = 'poster' or @type = 'demo') and venue[name or @short]]"
-    mode="bibtex-type"><xsl:value-of select="'inproceedings'"/></xsl:template>
-  <xsl:template match="publication[@type = 'book']" mode="bibtex-type"><xsl:value-of select="'book'"/></xsl:template>
-  <xsl:template match="publication[@type = 'chapter' and venue[name or @short]]" mode="bibtex-type"><xsl:value-of select="'incollection'"/></xsl:template>
-  <xsl:template match="publication[@type = 'thesis' and (venue[name or @short] or publisher)]" mode="bibtex-type"><xsl:value-of select="'phdthesis'"/></xsl:template>
-  <xsl:template match="publication[@type = 'report' and (venue[name or @short] or publisher)]" mode="bibtex-type"><xsl:value-of select="'techreport'"/></xsl:template>
-  <xsl:template match="publication[(@status = 'submitted' or @status = 'in-preparation') and not(venue) and @type != 'preprint']"
-    mode="bibtex-type" priority="1"><xsl:value-of select="'unpublished'"/></xsl:template>
-
-  <!-- a field; one without a value is left out -->
-  <xsl:template match="* | @*" mode="field" name="field">
-    <xsl:param name="name"><xsl:apply-templates select="." mode="field-name"/></xsl:param>
-    <xsl:param name="value"><xsl:apply-templates select="." mode="field-value"/></xsl:param>
-    <xsl:if test="$name != '' and $value != ''"><xsl:value-of select="concat(',&#10;  ', $name, ' = {', $value, '}')"/></xsl:if>
-  </xsl:template>
-
-  <xsl:template match="* | @*" mode="field-name"><xsl:value-of select="name()"/></xsl:template>
-  <xsl:template match="issue" mode="field-name"><xsl:value-of select="'number'"/></xsl:template>
-  <xsl:template match="keyword" mode="field-name"><xsl:value-of select="'keywords'"/></xsl:template>
-  <xsl:template match="note" mode="field-name"><xsl:value-of select="'annote'"/></xsl:template>
-  <xsl:template match="identifier" mode="field-name"><xsl:value-of select="@type"/></xsl:template>
-  <xsl:template match="identifier/@type" mode="field-name"><xsl:value-of select="'archiveprefix'"/></xsl:template>
-  <xsl:template match="author[@role = 'editor' or @role = 'translator']" mode="field-name"><xsl:value-of select="@role"/></xsl:template>
-
-  <xsl:template match="*" mode="field-value"><xsl:apply-templates select="." mode="latex"/></xsl:template>
-  <xsl:template match="title" mode="field-value"><xsl:text>{</xsl:text><xsl:apply-templates select="." mode="latex"/><xsl:text>}</xsl:text></xsl:template>
-  <xsl:template match="identifier" mode="field-value"><xsl:apply-templates select="." mode="verbatim"/></xsl:template>
-  <xsl:template match="identifier/@type" mode="field-value"><xsl:value-of select="substring-before(substring-after($registers, concat(' ', ., ':')), ' ')"/></xsl:template>
-  <xsl:template match="publication/@type | @status" mode="field-value"><xsl:apply-templates select="key('s', concat(name(), '.', .))" mode="tex"/></xsl:template>
-  <xsl:template match="keyword" mode="field-value"><xsl:apply-templates select="../keyword" mode="bibtex-listed"/></xsl:template>
-  <xsl:template match="venue" mode="field-value">
-    <xsl:apply-templates select="name[1]" mode="latex"/>
-    <xsl:apply-templates select="@short[not(../name)]" mode="tex"/>
-  </xsl:template>
-
-  <!-- all who did the same; others are more of those who come first -->
-  <xsl:template match="author" mode="field-value">
-    <xsl:apply-templates select="../author[not(@role = 'editor' or @role = 'translator')]" mode="tex-name"/>
-    <xsl:apply-templates select="../others" mode="tex-name"/>
-  </xsl:template>
-  <xsl:template match="author[@role = 'editor' or @role = 'translator']" mode="field-value">
-    <xsl:apply-templates select="../author[@role = current()/@role]" mode="tex-name"/>
-    <xsl:apply-templates select="../others[not(current()/preceding-sibling::author)]" mode="tex-name"/>
-  </xsl:template>
-
-  <xsl:template match="keyword" mode="bibtex-listed">
-    <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
-    <xsl:variable name="text"><xsl:apply-templates select="." mode="latex"/></xsl:variable>
-    <xsl:value-of select="translate($text, ',', '')"/>
-  </xsl:template>
-
-  <xsl:template match="@date" mode="field">
-    <xsl:value-of select="concat(',&#10;  year = {', substring(., 1, 4), '}')"/>
-    <xsl:if test="string-length() &gt; 4"><xsl:value-of select="concat(',&#10;  month = ', substring($months, 3 * substring(., 6, 2) - 2, 3))"/></xsl:if>
+  <!-- what it is; what lacks the place that it must have is misc -->
+  <xsl:template match="publication" mode="bibtex-type">
+    <xsl:variable name="type" select="substring-before(substring-after(' journal:article conference:inproceedings workshop:inproceedings
+      poster:inproceedings demo:inproceedings chapter:incollection book:book thesis:phdthesis report:techreport ', concat(' ', @type, ':')), ' ')"/>
+    <xsl:choose>
+      <xsl:when test="(@status = 'submitted' or @status = 'in-preparation') and not(venue) and @type != 'preprint'"><xsl:value-of select="'unpublished'"/></xsl:when>
+      <xsl:when test="$type = 'book' or $type != '' and venue[name or @short]"><xsl:value-of select="$type"/></xsl:when>
+      <xsl:when test="publisher and ($type = 'phdthesis' or $type = 'techreport')"><xsl:value-of select="$type"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="'misc'"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- where: at a university or an institute, in a venue, or else what it is must do -->
   <xsl:template match="publication" mode="bibtex-place">
     <xsl:param name="type"/>
-    <xsl:variable name="place" select="substring-before(substring-after($place-fields, concat(' ', $type, ':')), ' ')"/>
-    <xsl:variable name="house" select="substring-before(substring-after($house-fields, concat(' ', $type, ':')), ' ')"/>
+    <xsl:param name="place"/>
+    <xsl:param name="house"/>
     <xsl:variable name="school" select="$type = 'phdthesis' or $type = 'techreport'"/>
     <xsl:apply-templates select="(publisher[$school] | venue[not($school and ../publisher)])[1]" mode="field"><xsl:with-param name="name" select="$place"/></xsl:apply-templates>
-    <xsl:apply-templates select="@type[$type = 'misc' and . != 'other'][not(../venue)]" mode="field"><xsl:with-param name="name" select="$place"/></xsl:apply-templates>
+    <xsl:if test="$type = 'misc'">
+      <xsl:apply-templates select="@type[. != 'other'][not(../venue)]" mode="field"><xsl:with-param name="name" select="$place"/></xsl:apply-templates>
+    </xsl:if>
     <!-- which degree a thesis was for, nobody knows -->
-    <xsl:apply-templates select="@type[$place = 'school']" mode="field"/>
+    <xsl:if test="$place = 'school'"><xsl:apply-templates select="@type" mode="field"/></xsl:if>
     <xsl:apply-templates select="publisher[1]" mode="field"><xsl:with-param name="name" select="$house"/></xsl:apply-templates>
   </xsl:template>
 
@@ -138,11 +107,14 @@
   </xsl:template>
 
   <xsl:template match="publication" mode="bibtex-url">
-    <xsl:variable name="url"><xsl:apply-templates select="." mode="paper-url"/></xsl:variable>
-    <xsl:call-template name="field">
-      <xsl:with-param name="name">url</xsl:with-param>
-      <xsl:with-param name="value" select="str:replace(str:replace($url, '{', '%7B'), '}', '%7D')" xmlns:str="http://exslt.org/strings"/>
-    </xsl:call-template>
+    <xsl:variable name="paper"><xsl:apply-templates select="." mode="paper-url"/></xsl:variable>
+    <xsl:variable name="url" select="string($paper)"/>
+    <xsl:choose>
+      <xsl:when test="contains(translate($url, '}', '{'), '{')">
+        <xsl:value-of select="concat(',&#10;  url = {', str:replace(str:replace($url, '{', '%7B'), '}', '%7D'), '}')" xmlns:str="http://exslt.org/strings"/>
+      </xsl:when>
+      <xsl:when test="$url != ''"><xsl:value-of select="concat(',&#10;  url = {', $url, '}')"/></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>

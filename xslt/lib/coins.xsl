@@ -16,8 +16,7 @@
   <xsl:param name="coins-authors" select="30"/>
 
   <!-- of each type: the format, the name of the title, the name of what it is in -->
-  <xsl:variable name="coins-types">
-    journal:journal&amp;rft.genre=article;atitle;jtitle
+  <xsl:variable name="coins-types" select="' journal:journal&amp;rft.genre=article;atitle;jtitle
     preprint:journal&amp;rft.genre=preprint;atitle;jtitle
     conference:book&amp;rft.genre=proceeding;atitle;btitle
     workshop:book&amp;rft.genre=proceeding;atitle;btitle
@@ -30,12 +29,10 @@
     patent:patent&amp;rft.genre=patent;title;co
     dataset:dc&amp;rft.type=dataset;title;source
     software:dc&amp;rft.type=computerProgram;title;source
-    other:dc&amp;rft.type=document;title;source
-  </xsl:variable>
-  <xsl:variable name="coins-table" select="concat(' ', normalize-space($coins-types), ' ')"/>
+    other:dc&amp;rft.type=document;title;source '"/>
 
   <xsl:template match="publication" mode="coins">
-    <xsl:variable name="type" select="substring-before(substring-after($coins-table, concat(' ', @type, ':')), ' ')"/>
+    <xsl:variable name="type" select="substring-before(substring-after($coins-types, concat(' ', @type, ':')), ' ')"/>
     <span class="Z3988" aria-hidden="true">
       <xsl:attribute name="title">
         <xsl:value-of select="concat('ctx_ver=Z39.88-2004&amp;rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3A', substring-before($type, ';'))"/>
@@ -43,30 +40,47 @@
         <xsl:apply-templates select="venue[1] | publisher[../@type = 'thesis'][1]" mode="kev">
           <xsl:with-param name="name" select="substring-after(substring-after($type, ';'), ';')"/>
         </xsl:apply-templates>
-        <xsl:apply-templates select="@date | volume | issue | pages | publisher[../@type != 'thesis'] |
-          identifier[@type = 'isbn' or @type = 'issn'] | authors/author[position() &lt;= $coins-authors]" mode="kev"/>
+        <xsl:apply-templates select="@date" mode="kev"/>
+        <xsl:apply-templates select="authors/author[position() &lt;= $coins-authors]" mode="kev"/>
+        <xsl:apply-templates select="volume | issue | pages | publisher[../@type != 'thesis'] | identifier[@type = 'isbn' or @type = 'issn']" mode="kev"/>
         <xsl:apply-templates select="." mode="rft-id"/>
       </xsl:attribute>
     </span>
   </xsl:template>
 
   <!-- a key and a value; without a value, nothing -->
-  <xsl:template match="* | @*" mode="kev">
-    <xsl:param name="name"><xsl:apply-templates select="." mode="kev-name"/></xsl:param>
-    <xsl:variable name="value"><xsl:apply-templates select="." mode="kev-value"/></xsl:variable>
+  <xsl:template match="* | @*" mode="kev" name="kev">
+    <xsl:param name="name" select="name()"/>
+    <xsl:param name="value"><xsl:apply-templates select="." mode="text"/></xsl:param>
     <xsl:if test="$value != ''"><xsl:value-of select="concat('&amp;rft.', $name, '=', str:encode-uri($value, true()))"/></xsl:if>
   </xsl:template>
 
-  <xsl:template match="* | @*" mode="kev-name"><xsl:value-of select="name()"/></xsl:template>
-  <xsl:template match="author" mode="kev-name"><xsl:value-of select="'au'"/></xsl:template>
-  <xsl:template match="publisher" mode="kev-name"><xsl:value-of select="'pub'"/></xsl:template>
-  <xsl:template match="identifier" mode="kev-name"><xsl:value-of select="@type"/></xsl:template>
+  <xsl:template match="@date" mode="kev"><xsl:value-of select="concat('&amp;rft.date=', .)"/></xsl:template>
+  <xsl:template match="publisher" mode="kev">
+    <xsl:param name="name" select="'pub'"/>
+    <xsl:call-template name="kev"><xsl:with-param name="name" select="$name"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="identifier" mode="kev"><xsl:call-template name="kev"><xsl:with-param name="name" select="@type"/></xsl:call-template></xsl:template>
+  <xsl:template match="venue" mode="kev">
+    <xsl:param name="name"/>
+    <xsl:call-template name="kev">
+      <xsl:with-param name="name" select="$name"/>
+      <xsl:with-param name="value"><xsl:apply-templates select=".." mode="venue-name"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
 
-  <xsl:template match="@*" mode="kev-value"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="*" mode="kev-value"><xsl:apply-templates select="." mode="text"/></xsl:template>
   <!-- what is not marked may be split wrongly: here it stays as it was written -->
-  <xsl:template match="author[family]" mode="kev-value"><xsl:apply-templates select="." mode="sorted"/></xsl:template>
-  <xsl:template match="venue" mode="kev-value"><xsl:apply-templates select=".." mode="venue-name"/></xsl:template>
+  <xsl:template match="author" mode="kev">
+    <xsl:choose>
+      <xsl:when test="not(*) and . != ''"><xsl:value-of select="concat('&amp;rft.au=', str:encode-uri(normalize-space(), true()))"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="kev">
+          <xsl:with-param name="name" select="'au'"/>
+          <xsl:with-param name="value"><xsl:apply-templates select="self::*[family]" mode="sorted"/><xsl:apply-templates select="self::*[not(family)]" mode="text"/></xsl:with-param>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <xsl:template match="publication" mode="rft-id"/>
   <xsl:template match="publication[identifier/@type = 'doi']" mode="rft-id">

@@ -90,6 +90,5 @@
       <pre tabindex="0"><code translate="no"><xsl:apply-templates select="." mode="bibtex"/></code></pre>
     </details>
   </xsl:template>
-  <xsl:template match="abstract | keyword | note" mode="field"/>
 
 </xsl:stylesheet>

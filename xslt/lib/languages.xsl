@@ -12,7 +12,6 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:include href="absolute.xsl"/>
 
   <xsl:param name="few" select="3"/>
 

@@ -17,9 +17,15 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:str="http://exslt.org/strings" exclude-result-prefixes="str">
 
+  <!-- most have no markup inside -->
   <xsl:template match="*" mode="latex">
-    <xsl:variable name="tex"><xsl:apply-templates mode="tex"/></xsl:variable>
-    <xsl:value-of select="normalize-space($tex)"/>
+    <xsl:choose>
+      <xsl:when test="*">
+        <xsl:variable name="tex"><xsl:apply-templates mode="tex"/></xsl:variable>
+        <xsl:value-of select="normalize-space($tex)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="tex"><xsl:with-param name="text" select="normalize-space()"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="pages" mode="latex">

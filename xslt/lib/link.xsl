@@ -9,16 +9,26 @@
   Parameters:  none.
 
   Modes of an address:  href, src, action (the attribute, or nothing),
-                        url (the text), absolute (the text, for feeds).
+                        url (the text); in absolute.xsl absolute, whole-href.
   Modes of an element:  link (an <a> around its label, or the label alone).
   Relative addresses of the data are files: the view's @static goes in front.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:str="http://exslt.org/strings" exclude-result-prefixes="str">
+  <xsl:include href="absolute.xsl"/>
 
-  <!-- browsers drop tabs and line breaks, so "java&#10;script:" is a scheme -->
+  <!-- most are as they should be; browsers drop tabs and line breaks, so "java&#10;script:" is a scheme -->
   <xsl:template match="@*" mode="url">
-    <xsl:variable name="url" select="normalize-space(translate(., '&#9;&#10;&#13;', ''))"/>
+    <xsl:choose>
+      <xsl:when test="(starts-with(., '/') or starts-with(., 'https://')) and . = normalize-space()"><xsl:value-of select="."/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="url"><xsl:with-param name="url" select="normalize-space(translate(., '&#9;&#10;&#13;', ''))"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="url">
+    <xsl:param name="url"/>
     <xsl:variable name="start" select="substring-before(concat(translate($url, '?#', '//'), '/'), '/')"/>
     <xsl:choose>
       <xsl:when test="$start = '' or starts-with($url, 'https://')"><xsl:value-of select="$url"/></xsl:when>
@@ -127,23 +137,6 @@
   <!-- these are for people to read -->
   <xsl:template match="identifier[@type = 'isbn' or @type = 'issn']" mode="link">
     <span><xsl:apply-templates select="@type" mode="word"/><xsl:value-of select="concat(' ', normalize-space())"/></span>
-  </xsl:template>
-
-  <!-- for feeds; files have an address of their own, the rest is on the host -->
-  <xsl:template match="@*" mode="absolute">
-    <xsl:variable name="url"><xsl:apply-templates select="." mode="url"/></xsl:variable>
-    <xsl:variable name="base" select="/*/site/@base-url"/>
-    <xsl:variable name="host" select="substring-before(substring-after($base, '//'), '/')"/>
-    <xsl:choose>
-      <xsl:when test="starts-with($url, '//')"><xsl:value-of select="concat(substring-before($base, '//'), $url)"/></xsl:when>
-      <xsl:when test="starts-with($url, /*/@static) and string-length(/*/@static) &gt; string-length(/*/@base)">
-        <xsl:value-of select="concat(/*/site/@static-url, substring($url, string-length(/*/@static) + 1))"/>
-      </xsl:when>
-      <xsl:when test="starts-with($url, /*/@base)"><xsl:value-of select="concat($base, substring($url, string-length(/*/@base) + 1))"/></xsl:when>
-      <xsl:when test="starts-with($url, '/')"><xsl:value-of select="concat(substring-before($base, '//'), '//', $host, $url)"/></xsl:when>
-      <xsl:when test="starts-with($url, '#') or starts-with($url, '?')"><xsl:value-of select="concat(/*/page/@canonical, $url)"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$url"/></xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -50,16 +50,26 @@
   </xsl:template>
 
   <xsl:template match="authors" mode="cite">
-    <p class="authors"><xsl:apply-templates select="@xml:lang" mode="lang"/><xsl:apply-templates select="author | others" mode="cite"/></p>
+    <xsl:variable name="separator"><xsl:apply-templates select="." mode="separator"/></xsl:variable>
+    <p class="authors">
+      <xsl:apply-templates select="@xml:lang" mode="lang"/>
+      <xsl:apply-templates select="author | others" mode="cite"><xsl:with-param name="separator" select="string($separator)"/></xsl:apply-templates>
+    </p>
     <xsl:apply-templates select="." mode="marks"/>
   </xsl:template>
 
   <xsl:template match="author" mode="cite">
-    <xsl:if test="position() &gt; 1"><xsl:apply-templates select=".." mode="separator"/></xsl:if>
+    <xsl:param name="separator"/>
+    <xsl:if test="position() &gt; 1"><xsl:value-of select="$separator"/></xsl:if>
     <xsl:apply-templates select="." mode="link"/>
-    <xsl:apply-templates select="@equal | @corresponding" mode="mark"/>
-    <xsl:apply-templates select="@role[. = 'editor' or . = 'translator']" mode="cite"/>
+    <xsl:if test="@equal or @corresponding or @role">
+      <xsl:apply-templates select="@equal | @corresponding" mode="mark"/>
+      <xsl:apply-templates select="@role[. = 'editor' or . = 'translator']" mode="cite"/>
+    </xsl:if>
   </xsl:template>
+
+  <!-- most have neither a page nor anything else to say -->
+  <xsl:template match="author[not(@href)]" mode="link" priority="0.4"><xsl:apply-templates select="." mode="plain"/></xsl:template>
 
   <!-- names in the letters of another language keep its commas -->
   <xsl:template match="authors" mode="separator"><xsl:value-of select="key('s', 'list.separator')"/></xsl:template>

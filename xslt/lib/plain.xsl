@@ -14,9 +14,15 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:str="http://exslt.org/strings" exclude-result-prefixes="str">
 
+  <!-- most have no markup inside -->
   <xsl:template match="*" mode="text">
-    <xsl:variable name="text"><xsl:apply-templates mode="words"/></xsl:variable>
-    <xsl:value-of select="normalize-space($text)"/>
+    <xsl:choose>
+      <xsl:when test="*">
+        <xsl:variable name="text"><xsl:apply-templates mode="words"/></xsl:variable>
+        <xsl:value-of select="normalize-space($text)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="text()" mode="words"><xsl:value-of select="."/></xsl:template>

@@ -14,6 +14,7 @@
   <xsl:include href="../lib/frame.xsl"/>
   <xsl:include href="../lib/plain.xsl"/>
   <xsl:include href="../lib/latex.xsl"/>
+  <xsl:include href="../lib/field.xsl"/>
   <xsl:include href="../lib/bibtex.xsl"/>
   <xsl:include href="../lib/publication.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
@@ -121,7 +122,6 @@
     <pre><code translate="no"><xsl:apply-templates select="/view/publication" mode="bibtex"/></code></pre>
     <xsl:apply-templates select="self::*[alternate]" mode="feeds"/>
   </xsl:template>
-  <xsl:template match="abstract | keyword | note" mode="field"/>
 
   <xsl:template match="view" mode="near">
     <nav class="band" aria-label="{key('s', 'publication.near')}">

@@ -21,6 +21,7 @@
   <xsl:include href="../lib/plain.xsl"/>
   <xsl:include href="../lib/meta.xsl"/>
   <xsl:include href="../lib/latex.xsl"/>
+  <xsl:include href="../lib/field.xsl"/>
   <xsl:include href="../lib/bibtex.xsl"/>
   <xsl:include href="../lib/coins.xsl"/>
   <xsl:include href="../lib/publication.xsl"/>
