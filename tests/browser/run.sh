@@ -5,27 +5,10 @@
 # "run.sh WORK shots.mjs DIR" takes pictures instead. CHROMIUM is the browser.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-top=${VITAE_SHARE:-$(cd "$here/../.." && pwd)}
-vitae=${VITAE:-$top/vitae}
+. "$here/../web/servers.sh"
 work=${1:-$PWD/browser}
 [ $# -eq 0 ] || shift
-PATH=$PATH:/usr/sbin
-dir=$(mktemp -d "${TMPDIR:-/tmp}/vitae-browser.XXXXXX")
-chmod 755 "$dir"
-pids=
 failures=0
-
-end() {
-	for pid in $pids; do
-		kill "$pid" 2>/dev/null || :
-	done
-	for pid in $pids; do
-		wait "$pid" 2>/dev/null || :
-	done
-	rm -rf "$dir"
-}
-trap end EXIT
-trap 'exit 1' INT TERM
 
 # configure NAME DATA THEME: lighttpd's configuration for the data in DATA
 configure() {
@@ -61,28 +44,25 @@ configure() {
 	END
 }
 
-# start NAME DATA [THEME]: serve the data in DATA; the address is in $url
-start() {
+# serve NAME DATA [THEME]: serve the data in DATA; the address is in $url
+serve() {
 	tries=0
 	while :; do
 		port=$((port + 1))
 		url=http://127.0.0.1:$port
 		configure "$1" "$2" "${3-}" >"$dir/$1.conf"
-		lighttpd -D -f "$dir/$1.conf" 2>"$dir/$1.log" &
-		pids="$pids $!"
-		! await "$!" || return 0
+		start "$1" lighttpd -D -f "$dir/$1.conf"
+		! comes_up "$!" || return 0
 		tries=$((tries + 1)) # somebody else may have had the port
 		[ "$tries" -lt 5 ] || break
 	done
-	echo "FAIL: lighttpd does not start:" >&2
-	cat "$dir/$1.log" >&2
-	exit 1
+	fail "lighttpd does not start"
 }
 
 # Wait until the server with the process id $1 answers, or has ended.
-await() {
+comes_up() {
 	waits=0
-	until curl -sf -o /dev/null --max-time 5 "$url/healthz"; do
+	until answers; do
 		waits=$((waits + 1))
 		[ "$waits" -lt 600 ] && kill -0 "$1" 2>/dev/null || return 1
 		sleep 0.1
@@ -108,14 +88,13 @@ cp "$top/tests/data/ada-berg.xml" "$dir/data/people"
 "${PYTHON:-python3}" "$top/tools/demo/demo.py" --people 24 --papers 8 \
 	"$dir/demo" >/dev/null
 
-port=$((20000 + $$ % 12000))
-start sample "$top/xml"
+serve sample "$top/xml"
 SAMPLE=$url
-start people "$dir/data"
+serve people "$dir/data"
 PEOPLE=$url
-start demo "$dir/demo"
+serve demo "$dir/demo"
 DEMO=$url
-start failing "$top/xml" "$top/tests/data/failing"
+serve failing "$top/xml" "$top/tests/data/failing"
 FAILING=$url
 export SAMPLE PEOPLE DEMO FAILING
 

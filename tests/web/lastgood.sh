@@ -2,61 +2,22 @@
 # A profile that breaks under load: visitors see the last good version.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-top=${VITAE_SHARE:-$(cd "$here/../.." && pwd)}
-vitae=${VITAE:-$top/vitae}
-PATH=$PATH:/usr/sbin
-dir=$(mktemp -d "${TMPDIR:-/tmp}/vitae-web.XXXXXX")
-chmod 755 "$dir"
-# below the ports that connections going out take
-port=$((20000 + $$ % 12000))
-url=http://127.0.0.1:$port
+. "$here/servers.sh"
+data=$dir/data
 good=$top/xml/people/xin-sun.xml
-person=$dir/data/people/xin-sun.xml
-pids=
-
-end() {
-	touch "$dir/stop"
-	for pid in $pids; do
-		kill "$pid" 2>/dev/null || :
-	done
-	for pid in $pids; do
-		wait "$pid" 2>/dev/null || :
-	done
-}
-trap 'end; rm -rf "$dir"' EXIT
-trap 'exit 1' INT TERM
-
-fail() {
-	echo "FAIL: $*" >&2
-	tail -n 20 "$dir"/*.log >&2
-	exit 1
-}
+person=$data/people/xin-sun.xml
+trap 'touch "$dir/stop"; end; rm -rf "$dir"' EXIT
 
 # Put a file in its place in one step, as editors do.
 put() { cp "$1" "$dir/new" && mv "$dir/new" "$person"; }
-# Wait, no longer than ten seconds, until the command succeeds.
-await() {
-	tries=0
-	until "$@"; do
-		tries=$((tries + 1))
-		[ "$tries" -lt 100 ] || fail "not in time: $*"
-		sleep 0.1
-	done
-}
-answers() { curl -s -o /dev/null --max-time 5 "$url/healthz"; }
 says() { curl -s --max-time 5 "$url/" | grep -q "$1"; }
 logged() { [ "$(grep -c "$1" "$dir/vitae.log")" -ge 1 ]; }
 
-mkdir -p "$dir/data/people"
-cp "$top/xml/site.xml" "$dir/data"
+mkdir -p "$data/people"
+cp "$top/xml/site.xml" "$data"
 put "$good"
-VITAE_DATA=$dir/data VITAE_SHARE=$top "$vitae" --listen \
-	"unix:$dir/vitae.sock" --listen-mode 0666 2>"$dir/vitae.log" &
-pids="$pids $!"
-sed -e "s|@DIR@|$dir|g" -e "s|@TOP@|$top|g" -e "s|@PORT@|$port|g" \
-	"$here/nginx.conf" >"$dir/nginx.conf"
-nginx -p "$dir" -c "$dir/nginx.conf" 2>"$dir/nginx.log" &
-pids="$pids $!"
+start_vitae
+start_nginx
 await answers
 
 # the load: every answer is counted, a bad one kept

@@ -3,47 +3,12 @@
 # visitors notice nothing.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-top=${VITAE_SHARE:-$(cd "$here/../.." && pwd)}
-vitae=${VITAE:-$top/vitae}
-PATH=$PATH:/usr/sbin
-dir=$(mktemp -d "${TMPDIR:-/tmp}/vitae-web.XXXXXX")
-chmod 755 "$dir"
-# below the ports that connections going out take
-port=$((20000 + $$ % 12000))
-url=http://127.0.0.1:$port
-pids=
+. "$here/servers.sh"
 
-end() {
-	for pid in $pids; do
-		kill "$pid" 2>/dev/null || :
-	done
-	for pid in $pids; do
-		wait "$pid" 2>/dev/null || :
-	done
-}
-trap 'end; rm -rf "$dir"' EXIT
-trap 'exit 1' INT TERM
-fail() {
-	echo "FAIL: $*" >&2
-	tail -n 20 "$dir"/*.log >&2
-	exit 1
-}
-
-VITAE_DATA=$top/xml VITAE_SHARE=$top "$vitae" --listen \
-	"unix:$dir/vitae.sock" --listen-mode 0666 --workers 2 \
-	2>"$dir/vitae.log" &
+start_vitae --workers 2
 vitae_pid=$!
-pids="$pids $vitae_pid"
-sed -e "s|@DIR@|$dir|g" -e "s|@TOP@|$top|g" -e "s|@PORT@|$port|g" \
-	"$here/nginx.conf" >"$dir/nginx.conf"
-nginx -p "$dir" -c "$dir/nginx.conf" 2>"$dir/nginx.log" &
-pids="$pids $!"
-tries=0
-until curl -sf -o /dev/null --max-time 5 "$url/healthz"; do
-	tries=$((tries + 1))
-	[ "$tries" -lt 100 ] || fail "the server does not start"
-	sleep 0.1
-done
+start_nginx
+await answers
 
 # eight clients, each with a connection of its own
 loads=
