@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* check_etag.c - tests of etag.h. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "etag.h"
+#include "testing.h"
 #include "util.h"
 
 static const char tag[] = "W/\"0123456789abcdef\"";
@@ -208,22 +208,17 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("etag");
-	TCase *tc = tcase_create("etag");
-	SRunner *sr = srunner_create(suite);
-	int failed;
+	const TTest *const tests[] = {
+	    a_tag_is_weak_and_of_sixteen_digits,
+	    a_tag_is_the_same_on_every_machine,
+	    every_part_and_their_order_count,
+	    a_header_that_names_the_tag_matches,
+	    a_header_that_names_others_does_not_match,
+	    a_malformed_header_does_not_match,
+	    no_header_is_read_beyond_its_end,
+	    a_strong_tag_is_compared_weakly_too,
+	    NULL,
+	};
 
-	tcase_add_test(tc, a_tag_is_weak_and_of_sixteen_digits);
-	tcase_add_test(tc, a_tag_is_the_same_on_every_machine);
-	tcase_add_test(tc, every_part_and_their_order_count);
-	tcase_add_test(tc, a_header_that_names_the_tag_matches);
-	tcase_add_test(tc, a_header_that_names_others_does_not_match);
-	tcase_add_test(tc, a_malformed_header_does_not_match);
-	tcase_add_test(tc, no_header_is_read_beyond_its_end);
-	tcase_add_test(tc, a_strong_tag_is_compared_weakly_too);
-	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_ENV);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_tests("etag", tests);
 }

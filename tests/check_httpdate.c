@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* check_httpdate.c - tests of httpdate.h. */
-#include <check.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +7,7 @@
 #include <time.h>
 
 #include "httpdate.h"
+#include "testing.h"
 #include "util.h"
 
 static const struct {
@@ -182,23 +182,17 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("httpdate");
-	TCase *tc = tcase_create("httpdate");
-	SRunner *sr = srunner_create(suite);
-	int failed;
+	const TTest *const tests[] = {
+	    moments_are_written_as_http_and_feeds_want_them,
+	    moments_beyond_four_digit_years_are_clamped,
+	    every_day_agrees_with_the_c_library,
+	    a_locale_changes_nothing,
+	    iso_dates_are_their_first_second,
+	    a_date_before_1970_is_a_date,
+	    days_that_do_not_exist_are_no_dates,
+	    dates_written_otherwise_are_no_dates,
+	    NULL,
+	};
 
-	tcase_add_test(tc, moments_are_written_as_http_and_feeds_want_them);
-	tcase_add_test(tc, moments_beyond_four_digit_years_are_clamped);
-	tcase_add_test(tc, every_day_agrees_with_the_c_library);
-	tcase_add_test(tc, a_locale_changes_nothing);
-	tcase_add_test(tc, iso_dates_are_their_first_second);
-	tcase_add_test(tc, a_date_before_1970_is_a_date);
-	tcase_add_test(tc, days_that_do_not_exist_are_no_dates);
-	tcase_add_test(tc, dates_written_otherwise_are_no_dates);
-	tcase_set_timeout(tc, 60);
-	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_ENV);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_tests("httpdate", tests);
 }

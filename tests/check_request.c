@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* check_request.c - tests of request.h. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "request.h"
 #include "strbuf.h"
+#include "testing.h"
 
 enum { URI, SCRIPT, INFO, DOCUMENT, QUERY, METHOD, TAG, LANGUAGE, ENCODING };
 
@@ -374,26 +374,21 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("request");
-	TCase *tc = tcase_create("request");
-	SRunner *sr = srunner_create(suite);
-	int failed;
+	const TTest *const tests[] = {
+	    base_and_path_are_found_with_every_server,
+	    a_target_is_taken_apart,
+	    a_path_with_two_readings_is_refused,
+	    path_info_is_no_more_trusted,
+	    what_is_no_path_is_refused,
+	    long_paths_and_queries_are_refused,
+	    the_query_of_the_uri_goes_before_query_string,
+	    methods_are_known_allowed_or_neither,
+	    get_head_and_options_are_ours,
+	    options_may_ask_for_the_whole_server,
+	    headers_are_kept_up_to_a_limit,
+	    a_request_without_method_can_be_released_twice,
+	    NULL,
+	};
 
-	tcase_add_test(tc, base_and_path_are_found_with_every_server);
-	tcase_add_test(tc, a_target_is_taken_apart);
-	tcase_add_test(tc, a_path_with_two_readings_is_refused);
-	tcase_add_test(tc, path_info_is_no_more_trusted);
-	tcase_add_test(tc, what_is_no_path_is_refused);
-	tcase_add_test(tc, long_paths_and_queries_are_refused);
-	tcase_add_test(tc, the_query_of_the_uri_goes_before_query_string);
-	tcase_add_test(tc, methods_are_known_allowed_or_neither);
-	tcase_add_test(tc, get_head_and_options_are_ours);
-	tcase_add_test(tc, options_may_ask_for_the_whole_server);
-	tcase_add_test(tc, headers_are_kept_up_to_a_limit);
-	tcase_add_test(tc, a_request_without_method_can_be_released_twice);
-	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_ENV);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_tests("request", tests);
 }

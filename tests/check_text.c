@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* check_text.c - tests of text.h. */
-#include <check.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
 
+#include "testing.h"
 #include "text.h"
 
 typedef void append_fn(struct strbuf *out, const char *s);
@@ -305,25 +305,18 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("text");
-	TCase *tc = tcase_create("text");
-	SRunner *sr = srunner_create(suite);
-	int failed;
+	const TTest *const tests[] = {
+	    only_shortest_form_utf8_is_valid,
+	    controls_of_both_sets_are_found,
+	    slugs_are_words_and_single_dashes,
+	    invalid_text_is_folded_into_valid_text,
+	    every_character_folds_and_slugs_to_itself_the_second_time,
+	    only_whole_words_in_a_row_are_words_of_a_slug,
+	    containing_is_literal,
+	    numbers_are_digits_within_a_limit,
+	    labels_sort_as_readers_expect,
+	    NULL,
+	};
 
-	tcase_add_test(tc, only_shortest_form_utf8_is_valid);
-	tcase_add_test(tc, controls_of_both_sets_are_found);
-	tcase_add_test(tc, slugs_are_words_and_single_dashes);
-	tcase_add_test(tc, invalid_text_is_folded_into_valid_text);
-	tcase_add_test(
-	    tc, every_character_folds_and_slugs_to_itself_the_second_time);
-	tcase_add_test(tc, only_whole_words_in_a_row_are_words_of_a_slug);
-	tcase_add_test(tc, containing_is_literal);
-	tcase_add_test(tc, numbers_are_digits_within_a_limit);
-	tcase_add_test(tc, labels_sort_as_readers_expect);
-	tcase_set_timeout(tc, 60);
-	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_ENV);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_tests("text", tests);
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* check_url.c - tests of url.h. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "testing.h"
 #include "url.h"
 
 /* A copy of `s` without a NUL behind it: reading on is an error of ASan. */
@@ -297,23 +297,18 @@ END_TEST
 int
 main(void)
 {
-	Suite *suite = suite_create("url");
-	TCase *tc = tcase_create("url");
-	SRunner *sr = srunner_create(suite);
-	int failed;
+	const TTest *const tests[] = {
+	    escapes_are_decoded,
+	    an_escape_does_not_reach_beyond_the_given_length,
+	    only_harmless_bytes_stay_as_they_are,
+	    what_is_encoded_decodes_to_itself,
+	    a_query_string_is_taken_apart,
+	    a_bad_pair_is_told_from_the_end,
+	    links_of_three_schemes_and_of_the_site_are_safe,
+	    links_that_run_or_leave_in_disguise_are_refused,
+	    an_absolute_address_has_scheme_and_host,
+	    NULL,
+	};
 
-	tcase_add_test(tc, escapes_are_decoded);
-	tcase_add_test(tc, an_escape_does_not_reach_beyond_the_given_length);
-	tcase_add_test(tc, only_harmless_bytes_stay_as_they_are);
-	tcase_add_test(tc, what_is_encoded_decodes_to_itself);
-	tcase_add_test(tc, a_query_string_is_taken_apart);
-	tcase_add_test(tc, a_bad_pair_is_told_from_the_end);
-	tcase_add_test(tc, links_of_three_schemes_and_of_the_site_are_safe);
-	tcase_add_test(tc, links_that_run_or_leave_in_disguise_are_refused);
-	tcase_add_test(tc, an_absolute_address_has_scheme_and_host);
-	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_ENV);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+	return run_tests("url", tests);
 }
