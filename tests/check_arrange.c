@@ -2,8 +2,8 @@
 /* check_arrange.c - tests of select_arrange(): orders, headings, pages. */
 #include <stdlib.h>
 
+#include "sample.h"
 #include "select.h"
-#include "testing.h"
 
 enum { MANY = 150 };
 

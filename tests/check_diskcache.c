@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "diskcache.h"
+#include "program.h"
 #include "testing.h"
 
 /* Files that were made just now are old by then. */

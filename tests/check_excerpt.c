@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "excerpt.h"
-#include "testing.h"
+#include "sample.h"
 #include "viewcopy.h"
 #include "xmlnode.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "facet.h"
-#include "testing.h"
+#include "sample.h"
 
 /* A selection and what it was made from. */
 struct fixture {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fingerprint.h"
+#include "program.h"
 #include "testing.h"
 
 struct fixture {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "href.h"
-#include "testing.h"
+#include "sample.h"
 #include "xmlnode.h"
 
 START_TEST(a_link_has_its_query_in_canonical_form)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "paint.h"
+#include "sample.h"
 #include "world.h"
 
 #define XSL(body)                                                              \

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "profile.h"
-#include "testing.h"
+#include "sample.h"
 #include "xmlnode.h"
 
 /* "id(name) id(name)" of the sections. */

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "pubtext.h"
+#include "sample.h"
 #include "select.h"
-#include "testing.h"
 
 #define PUB(id, type, date, attrs, title, parts)                               \
 	"<publication id='" id "' type='" type "' date='" date "'" attrs       \

@@ -2,7 +2,6 @@
 /* check_storebad.c - tests of store.h: files that are no good. */
 #include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>

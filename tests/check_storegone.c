@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* check_storegone.c - tests of store.h: files that are taken away. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "storehouse.h"
 
@@ -161,21 +159,13 @@ END_TEST
 START_TEST(a_renamed_file_is_somebody_else)
 {
 	struct storehouse fx;
-	struct strbuf from;
-	struct strbuf to;
 
 	begin(&fx, 1);
-	strbuf_init(&from);
-	strbuf_init(&to);
-	strbuf_printf(&from, "%s/people/p0.xml", fx.data.buf);
-	strbuf_printf(&to, "%s/people/ada.xml", fx.data.buf);
-	ck_assert_int_eq(rename(from.buf, to.buf), 0);
+	move_file(fx.data.buf, "people/p0.xml", "people/ada.xml");
 	storehouse_refresh(&fx);
 	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "ada"), MEMBER_GOOD);
 	ck_assert_int_eq(state_of(&fx, "p0"), MEMBER_GONE);
-	strbuf_release(&from);
-	strbuf_release(&to);
 	storehouse_end(&fx);
 }
 END_TEST
@@ -183,23 +173,15 @@ END_TEST
 START_TEST(a_file_that_is_replaced_is_never_gone)
 {
 	struct storehouse fx;
-	struct strbuf from;
-	struct strbuf to;
 
 	begin(&fx, 5);
-	strbuf_init(&from);
-	strbuf_init(&to);
-	strbuf_printf(&from, "%s/people/p1.xml", fx.data.buf);
-	strbuf_printf(&to, "%s/people/p0.xml", fx.data.buf);
-	ck_assert_int_eq(rename(from.buf, to.buf), 0);
+	move_file(fx.data.buf, "people/p1.xml", "people/p0.xml");
 	storehouse_refresh(&fx);
 	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p0"), MEMBER_GOOD);
 	ck_xpath(
 	    store_profile(fx.store, "p0")->doc, "string(//name)", "Name 1");
 	ck_assert_int_eq(state_of(&fx, "p1"), MEMBER_GONE);
-	strbuf_release(&from);
-	strbuf_release(&to);
 	storehouse_end(&fx);
 }
 END_TEST
@@ -239,29 +221,21 @@ START_TEST(a_directory_that_vanishes_takes_nobody_along)
 	for (size_t i = 0; i < ARRAY_SIZE(places); i++)
 		for (int remains = 0; remains < 2; remains++) {
 			struct storehouse fx;
-			struct strbuf at;
-			struct strbuf away;
 
 			begin(&fx, 5);
-			strbuf_init(&at);
-			strbuf_init(&away);
-			strbuf_printf(&at, "%s/%s", fx.dir, places[i]);
-			strbuf_printf(&away, "%s/away", fx.dir);
-			ck_assert_int_eq(rename(at.buf, away.buf), 0);
+			move_file(fx.dir, places[i], "away");
 			if (remains != 0)
-				ck_assert_int_eq(mkdir(at.buf, 0755), 0);
+				put_folder(fx.dir, places[i]);
 			for (int k = 0; k < 4; k++)
 				storehouse_refresh(&fx);
 			ck_assert_uint_eq(store_members(fx.store), 5);
 			ck_assert_ptr_nonnull(store_site(fx.store));
 			if (remains != 0)
 				remove_file(fx.dir, places[i]);
-			ck_assert_int_eq(rename(away.buf, at.buf), 0);
+			move_file(fx.dir, "away", places[i]);
 			storehouse_refresh(&fx);
 			storehouse_refresh(&fx);
 			ck_assert_int_eq(state_of(&fx, "p4"), MEMBER_GOOD);
-			strbuf_release(&at);
-			strbuf_release(&away);
 			storehouse_end(&fx);
 		}
 }

@@ -57,13 +57,6 @@ ck_people(const struct storehouse *fx, const char *want)
 	strbuf_release(&sb);
 }
 
-static void
-path_in(const struct storehouse *fx, const char *name, struct strbuf *path)
-{
-	strbuf_init(path);
-	strbuf_printf(path, "%s/%s", fx->dir, name);
-}
-
 START_TEST(profiles_at_home_are_served_beside_others)
 {
 	struct storehouse fx;
@@ -110,8 +103,9 @@ START_TEST(a_directory_that_is_no_id_is_refused_if_it_has_a_profile)
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
 		struct strbuf path;
 
-		path_in(&fx, "home/", &path);
-		strbuf_printf(&path, "%s/www/profile.xml: ", names[i]);
+		strbuf_init(&path);
+		strbuf_printf(
+		    &path, "%s/home/%s/www/profile.xml: ", fx.dir, names[i]);
 		ck_assert_uint_eq(count_of(fx.lines.buf, path.buf), 1);
 		strbuf_release(&path);
 	}
@@ -186,51 +180,35 @@ END_TEST
 
 START_TEST(homes_that_vanish_take_nobody_along)
 {
-	struct strbuf at;
-	struct strbuf away;
 	struct storehouse fx;
 
 	begin(&fx);
 	storehouse_open(&fx);
-	path_in(&fx, "home", &at);
-	path_in(&fx, "away", &away);
-	ck_assert_int_eq(rename(at.buf, away.buf), 0);
+	move_file(fx.dir, "home", "away");
 	for (int i = 0; i < 4; i++)
 		storehouse_refresh(&fx);
 	ck_people(&fx, "Ada Bo Dee");
-	ck_assert_int_eq(rename(away.buf, at.buf), 0);
+	move_file(fx.dir, "away", "home");
 	storehouse_refresh(&fx);
 	ck_assert_int_eq(store_member(fx.store, "ada")->state, MEMBER_GOOD);
-	strbuf_release(&at);
-	strbuf_release(&away);
 	storehouse_end(&fx);
 }
 END_TEST
 
 START_TEST(the_home_itself_may_be_a_link_but_not_out_of_it)
 {
-	struct strbuf at;
-	struct strbuf to;
 	struct storehouse fx;
 
 	begin(&fx);
 	/* the administrator moved bo to another disk */
-	path_in(&fx, "home/bo", &at);
-	path_in(&fx, "disk2", &to);
-	ck_assert_int_eq(rename(at.buf, to.buf), 0);
-	ck_assert_int_eq(symlink(to.buf, at.buf), 0);
-	strbuf_release(&at);
-	strbuf_release(&to);
+	move_file(fx.dir, "home/bo", "disk2");
+	put_link(fx.dir, "home/bo", "../disk2");
 	/* ada keeps the profile elsewhere in her home */
 	put_file(fx.dir, "home/ada/doc/me.xml", NAMED("Ada"));
 	remove_file(fx.dir, "home/ada/www/profile.xml");
-	path_in(&fx, "home/ada/www/profile.xml", &at);
-	ck_assert_int_eq(symlink("../doc/me.xml", at.buf), 0);
-	strbuf_release(&at);
+	put_link(fx.dir, "home/ada/www/profile.xml", "../doc/me.xml");
 	/* cy shows that of bo as hers */
-	path_in(&fx, "home/cy/www/profile.xml", &at);
-	ck_assert_int_eq(symlink("../../bo/www/profile.xml", at.buf), 0);
-	strbuf_release(&at);
+	put_link(fx.dir, "home/cy/www/profile.xml", "../../bo/www/profile.xml");
 	storehouse_open(&fx);
 	ck_people(&fx, "Ada Bo Dee");
 	ck_assert_int_eq(store_member(fx.store, "cy")->state, MEMBER_BROKEN);
@@ -261,17 +239,16 @@ static const struct {
 START_TEST(a_file_that_somebody_else_could_write_is_refused)
 {
 	for (size_t i = 0; geteuid() == 0 && i < ARRAY_SIZE(rights); i++) {
-		struct strbuf home;
-		struct strbuf path;
 		struct storehouse fx;
+		char *home;
+		char *path;
 
 		begin(&fx);
-		path_in(&fx, "home/ada", &home);
-		path_in(&fx, "home/ada/www/profile.xml", &path);
-		ck_assert_int_eq(chown(home.buf, ADA_UID, ADA_UID), 0);
-		ck_assert_int_eq(
-		    chown(path.buf, rights[i].uid, rights[i].gid), 0);
-		ck_assert_int_eq(chmod(path.buf, rights[i].mode), 0);
+		home = path_in(fx.dir, "home/ada");
+		path = path_in(home, "www/profile.xml");
+		ck_assert_int_eq(chown(home, ADA_UID, ADA_UID), 0);
+		ck_assert_int_eq(chown(path, rights[i].uid, rights[i].gid), 0);
+		ck_assert_int_eq(chmod(path, rights[i].mode), 0);
 		storehouse_open(&fx);
 		storehouse_refresh(&fx);
 		ck_people(
@@ -282,12 +259,12 @@ START_TEST(a_file_that_somebody_else_could_write_is_refused)
 		ck_assert_uint_eq(
 		    count_of(fx.lines.buf, "\n"), rights[i].logged != NULL);
 		/* set right, it is served */
-		ck_assert_int_eq(chown(path.buf, ADA_UID, ADA_UID), 0);
-		ck_assert_int_eq(chmod(path.buf, 0644), 0);
+		ck_assert_int_eq(chown(path, ADA_UID, ADA_UID), 0);
+		ck_assert_int_eq(chmod(path, 0644), 0);
 		storehouse_refresh(&fx);
 		ck_people(&fx, "Ada Bo Dee");
-		strbuf_release(&home);
-		strbuf_release(&path);
+		free(home);
+		free(path);
 		storehouse_end(&fx);
 	}
 }

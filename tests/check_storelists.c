@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* check_storelists.c - tests of store.h: what lists of the site are made of. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "storehouse.h"

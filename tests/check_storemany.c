@@ -2,7 +2,6 @@
 /* check_storemany.c - tests of store.h: more profiles than fit in memory. */
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "storehouse.h"
 

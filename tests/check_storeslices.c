@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "storehouse.h"
 #include "sweep.h"
@@ -163,25 +162,17 @@ END_TEST
 /* Half of them were looked at before the disk vanished, half after that. */
 START_TEST(a_disk_that_vanishes_in_the_middle_of_a_round_takes_nobody_along)
 {
-	struct strbuf at;
-	struct strbuf away;
 	struct storehouse fx;
 
 	begin(&fx);
 	open_store(&fx, 1000);
-	strbuf_init(&at);
-	strbuf_init(&away);
-	strbuf_printf(&at, "%s/people", fx.data.buf);
-	strbuf_printf(&away, "%s/away", fx.data.buf);
 	for (int ms = 0; ms < 300; ms += 100)
 		storehouse_refresh_after(&fx, 100);
-	ck_assert_int_eq(rename(at.buf, away.buf), 0);
+	move_file(fx.data.buf, "people", "away");
 	for (int ms = 0; ms < 5000; ms += 100)
 		storehouse_refresh_after(&fx, 100);
 	ck_assert_uint_eq(store_members(fx.store), N);
 	ck_assert_uint_eq(count_of(fx.lines.buf, "\n"), 1);
-	strbuf_release(&at);
-	strbuf_release(&away);
 	storehouse_end(&fx);
 }
 END_TEST
@@ -191,13 +182,12 @@ static void
 spoil(const struct storehouse *fx, int i)
 {
 	char path[32];
-	struct strbuf full;
 	struct strbuf big;
+	char *full;
 
 	snprintf(path, sizeof(path), "people/p%04d.xml", i);
-	strbuf_init(&full);
+	full = path_in(fx->data.buf, path);
 	strbuf_init(&big);
-	strbuf_printf(&full, "%s/%s", fx->data.buf, path);
 	strbuf_printf(
 	    &big, "<profile>%*s</profile>", (int)fx->config.max_file_bytes, "");
 	remove_file(fx->data.buf, path);
@@ -209,20 +199,19 @@ spoil(const struct storehouse *fx, int i)
 		put_file(fx->data.buf, path, big.buf);
 		break;
 	case 2:
-		ck_assert_int_eq(mkdir(full.buf, 0755), 0);
+		put_folder(fx->data.buf, path);
 		break;
 	case 3:
-		ck_assert_int_eq(mkfifo(full.buf, 0644), 0);
+		ck_assert_int_eq(mkfifo(full, 0644), 0);
 		break;
 	case 4:
 		/* a loop */
-		ck_assert_int_eq(
-		    symlink(path + strlen("people/"), full.buf), 0);
+		put_link(fx->data.buf, path, path + strlen("people/"));
 		break;
 	default:
-		ck_assert_int_eq(symlink("/dev/zero", full.buf), 0);
+		put_link(fx->data.buf, path, "/dev/zero");
 	}
-	strbuf_release(&full);
+	free(full);
 	strbuf_release(&big);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "response.h"
+#include "sample.h"
 #include "world.h"
 
 enum { PUBLICATIONS = 2000 };

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* check_view.c - tests of view.h. */
-#include <stdlib.h>
-#include <string.h>
-
-#include "testing.h"
+#include "sample.h"
 #include "view.h"
 #include "xmlnode.h"
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "testing.h"
+#include "sample.h"
 #include "viewcopy.h"
 #include "xmlnode.h"
 

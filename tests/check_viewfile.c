@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* check_viewfile.c - tests of view.h: what feeds and files are made from. */
-#include <stdlib.h>
-#include <string.h>
-
-#include "testing.h"
+#include "sample.h"
 #include "view.h"
 
 #define PUB(id, date)                                                          \

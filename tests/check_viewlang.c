@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "testing.h"
+#include "sample.h"
 #include "view.h"
 #include "viewcopy.h"
 #include "xmlnode.h"

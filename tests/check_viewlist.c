@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "testing.h"
+#include "sample.h"
 #include "viewlist.h"
 #include "xmlnode.h"
 

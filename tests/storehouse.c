@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* storehouse.c - a store with data of its own, looked at by its own clock. */
-#include <sys/stat.h>
-
 #include "storehouse.h"
 
 enum { MAX_BYTES = 10000, MAX_MEMORY = 10000000 };
@@ -16,7 +14,7 @@ storehouse_begin(struct storehouse *sh)
 	strbuf_init(&sh->state);
 	strbuf_printf(&sh->data, "%s/data", sh->dir);
 	strbuf_printf(&sh->state, "%s/state", sh->dir);
-	ck_assert_int_eq(mkdir(sh->state.buf, 0777), 0);
+	put_folder(sh->dir, "state");
 	log_begin(&sh->lines);
 	put_file(sh->data.buf, "site.xml", SITE);
 	sh->config = (struct store_config){.data_dir = sh->data.buf,

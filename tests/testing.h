@@ -8,15 +8,10 @@
 
 #include <libxml/tree.h>
 
+#include "diag.h"
 #include "log.h"
-#include "page.h"
 #include "profile.h"
-#include "program.h"
-#include "query.h"
 #include "schema.h"
-#include "select.h"
-#include "settings.h"
-#include "sink.h"
 #include "strbuf.h"
 
 /* Some moment; nothing depends on the clock. 2025-03-14T12:00:00Z */
@@ -32,10 +27,16 @@ const char *share_dir(void);
 /* A directory of its own; temp_end() removes it and frees the name. */
 char *temp_begin(void);
 void temp_end(char *dir);
+/* DIR/NAME. Owned. */
+char *path_in(const char *dir, const char *name);
 /* Write the file, and the directories that lead to it, at NOON_MS. */
 void put_file(const char *dir, const char *name, const char *text);
 void put_bytes(const char *dir, const char *name, const void *p, size_t n);
+/* Make a symbolic link to `to`, or a directory that is not there yet. */
+void put_link(const char *dir, const char *name, const char *to);
+void put_folder(const char *dir, const char *name);
 void set_time(const char *dir, const char *name, int64_t mtime_ms);
+void move_file(const char *dir, const char *from, const char *to);
 void remove_file(const char *dir, const char *name);
 /* Append the whole file to `out`; false when it cannot be read. */
 bool read_whole(const char *path, struct strbuf *out);
@@ -70,27 +71,6 @@ char *problems_of(const struct diag *d);
 
 /* Must succeed; the file is called people/ada.xml. */
 struct profile *parse_profile(const struct schemas *schemas, const char *xml);
-
-/*
- * A profile with `n` publications p0, p1 ... whose fields run through their
- * values at different speeds, so that most combinations occur.
- */
-void generate_profile(struct strbuf *out, size_t n);
-
-/* A page of a profile and everything that it borrows from. */
-struct sample {
-	struct schemas *schemas;
-	struct profile *profile;
-	struct site *site;
-	struct words *words;
-	struct query query;
-	struct selection selection;
-	struct page page;
-};
-
-/* The page is a home page with the list that `qs` asks for. */
-void sample_open(struct sample *s, const char *profile, const char *qs);
-void sample_close(struct sample *s);
 
 /* What XPath `expr` makes of the document, as a string. Owned. */
 char *xpath(xmlDoc *doc, const char *expr);
