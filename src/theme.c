@@ -16,7 +16,6 @@
 
 #include "log.h"
 #include "pool.h"
-#include "sources.h"
 #include "strbuf.h"
 #include "strlist.h"
 #include "theme.h"
@@ -44,7 +43,6 @@ struct theme {
 	xmlHashTable *sheets;	 /* name -> struct sheet */
 	struct strset parts;	 /* names of what sections.xsl includes */
 	struct lexicon *lexicon;
-	struct sources *sources;     /* of the sheets */
 	struct fragments *fragments; /* what the sheets have made */
 };
 
@@ -85,9 +83,8 @@ load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
 		    name_of_whole(t, (const char *)uri + 5));
 	else
 		strbuf_puts(&path, (const char *)uri);
-	doc = t != NULL ? sources_load(t->sources, path.buf, dict)
-			: default_loader((const xmlChar *)path.buf, dict,
-			      options | XML_PARSE_NONET, ctxt, type);
+	doc = default_loader((const xmlChar *)path.buf, dict,
+	    options | XML_PARSE_NONET, ctxt, type);
 	strbuf_release(&path);
 	return doc;
 }
@@ -154,7 +151,7 @@ compile(struct theme *t, const char *path)
 	diag_init(&d);
 	xsltSetGenericErrorFunc(&message, collect_error);
 	xmldiag_begin(&xd, &d, path);
-	doc = sources_load(t->sources, path, NULL);
+	doc = xmlReadFile(path, NULL, XSLT_PARSE_OPTIONS | XML_PARSE_NONET);
 	if (style != NULL && doc != NULL) {
 		style->_private = t;
 		if (xsltParseStylesheetUser(style, doc) != 0 ||
@@ -249,10 +246,8 @@ forget(struct theme *t)
 	xmlHashFree(t->sheets, free_sheet);
 	strset_release(&t->parts);
 	lexicon_free(t->lexicon);
-	sources_free(t->sources);
 	t->sheets = NULL;
 	t->lexicon = NULL;
-	t->sources = NULL;
 	fragments_clear(t->fragments);
 }
 
@@ -270,7 +265,7 @@ read_parts(struct theme *t)
 	strbuf_printf(&path, "%s/%s", t->base_dir, sections);
 	xmldiag_begin(&xd, &d, path.buf);
 	if (access(path.buf, F_OK) == 0)
-		doc = sources_load(t->sources, path.buf, NULL);
+		doc = xmlReadFile(path.buf, NULL, XML_PARSE_NONET);
 	xmldiag_end();
 	diag_log(&d, LOG_ERROR);
 	in = node_first((xmlNode *)doc, NULL);
@@ -291,7 +286,6 @@ begin(struct theme *t)
 {
 	t->sheets = xmlHashCreate(0);
 	t->lexicon = lexicon_new(t->base_dir, t->theme_dir);
-	t->sources = sources_new();
 	read_parts(t);
 }
 
