@@ -16,7 +16,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <!-- includes -->
   <xsl:include href="own-sections.xsl"/>
-  <xsl:include href="own-sections-of-publications.xsl"/>
   <xsl:include href="own-layout.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 

@@ -15,7 +15,7 @@
   <xsl:include href="../lib/csl.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
-  <xsl:variable name="types"> journal:article-journal conference:paper-conference workshop:paper-conference preprint:article book:book chapter:chapter thesis:thesis report:report patent:patent dataset:dataset software:software poster:paper-conference demo:paper-conference other:document </xsl:variable>
+  <xsl:variable name="types" select="' journal:article-journal conference:paper-conference workshop:paper-conference preprint:article book:book chapter:chapter thesis:thesis report:report patent:patent dataset:dataset software:software poster:paper-conference demo:paper-conference other:document '"/>
 
   <xsl:template match="/view">
     <xsl:text>[</xsl:text>

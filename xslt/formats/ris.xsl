@@ -13,7 +13,7 @@
   <xsl:include href="../lib/plain.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
-  <xsl:variable name="types"> journal:JOUR conference:CPAPER workshop:CPAPER preprint:UNPB book:BOOK chapter:CHAP thesis:THES report:RPRT patent:PAT dataset:DATA software:COMP poster:CPAPER demo:CPAPER other:GEN </xsl:variable>
+  <xsl:variable name="types" select="' journal:JOUR conference:CPAPER workshop:CPAPER preprint:UNPB book:BOOK chapter:CHAP thesis:THES report:RPRT patent:PAT dataset:DATA software:COMP poster:CPAPER demo:CPAPER other:GEN '"/>
 
   <xsl:template match="/view"><xsl:processing-instruction name="slot">items</xsl:processing-instruction></xsl:template>
 

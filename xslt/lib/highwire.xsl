@@ -13,7 +13,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- who printed it is called by what it is -->
-  <xsl:variable name="tag-names"> journal:journal_title conference:conference_title workshop:conference_title poster:conference_title demo:conference_title chapter:inbook_title thesis:dissertation_institution report:technical_report_institution </xsl:variable>
+  <xsl:variable name="tag-names" select="' journal:journal_title conference:conference_title workshop:conference_title poster:conference_title demo:conference_title chapter:inbook_title thesis:dissertation_institution report:technical_report_institution '"/>
 
   <xsl:template match="publication" mode="highwire">
     <xsl:variable name="written" select="authors/author[not(@role = 'editor' or @role = 'translator')]"/>

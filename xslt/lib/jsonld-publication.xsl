@@ -11,7 +11,7 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:variable name="jsonld-types"> book:Book chapter:Chapter thesis:Thesis report:Report dataset:Dataset software:SoftwareSourceCode patent:CreativeWork other:CreativeWork </xsl:variable>
+  <xsl:variable name="jsonld-types" select="' book:Book chapter:Chapter thesis:Thesis report:Report dataset:Dataset software:SoftwareSourceCode patent:CreativeWork other:CreativeWork '"/>
 
   <xsl:template match="publication" mode="jsonld">
     <xsl:variable name="own" select="substring-before(substring-after($jsonld-types, concat(' ', @type, ':')), ' ')"/>

@@ -64,7 +64,7 @@
   </xsl:template>
 
   <!-- links that lead to the same person -->
-  <xsl:variable name="profiles"> homepage scholar github gitlab orcid dblp openreview semanticscholar researchgate linkedin mastodon bluesky x zhihu </xsl:variable>
+  <xsl:variable name="profiles" select="' homepage scholar github gitlab orcid dblp openreview semanticscholar researchgate linkedin mastodon bluesky x zhihu '"/>
 
   <!-- what is split is said to be -->
   <xsl:template match="name | author" mode="jsonld-parts">

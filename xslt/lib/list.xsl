@@ -106,6 +106,8 @@
     <xsl:value-of select="$own | key('s', $word)[not($own)]"/>
   </xsl:template>
 
+  <xsl:template match="/items"><xsl:apply-templates select="publication | person | entry | unread" mode="entry"/></xsl:template>
+
   <!-- the slot says where an entry ends, so that each can be kept -->
   <xsl:template match="items/*" mode="entry">
     <xsl:apply-templates select="." mode="item"/>

@@ -47,7 +47,7 @@
   <xsl:template match="venue[name != '']" mode="part">
     <xsl:if test="not(name = @short)"><xsl:text> </xsl:text><cite><xsl:apply-templates select="." mode="link"/></cite></xsl:if>
   </xsl:template>
-  <xsl:template match="venue" mode="link-label"><xsl:apply-templates select="name[1]" mode="plain"/></xsl:template>
+  <xsl:template match="publication/venue" mode="link-label"><xsl:apply-templates select="name[1]" mode="plain"/></xsl:template>
 
   <xsl:template match="volume | issue | pages" mode="part">
     <xsl:text> </xsl:text>

@@ -15,7 +15,7 @@
     <xsl:text> </xsl:text>
     <span><xsl:apply-templates select="key('s', 'stay.advisor')" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates></span>
   </xsl:template>
-  <xsl:template match="advisor" mode="value"><xsl:apply-templates select="../advisor" mode="part"/></xsl:template>
+  <xsl:template match="advisor" mode="value"><xsl:apply-templates select="../advisor" mode="next-part"/></xsl:template>
   <xsl:template match="advisor[not(node())]" mode="link-label"><xsl:value-of select="@person"/></xsl:template>
 
 </xsl:stylesheet>

@@ -89,12 +89,12 @@
   <xsl:template match="*" mode="parts">
     <xsl:param name="names"/>
     <xsl:variable name="in" select="concat(' ', $names, ' ')"/>
-    <xsl:apply-templates select="(@*[. != 'other'] | *)[contains($in, concat(' ', name(), ' '))]" mode="part">
+    <xsl:apply-templates select="(@*[. != 'other'] | *)[contains($in, concat(' ', name(), ' '))]" mode="next-part">
       <xsl:sort select="string-length(substring-before($in, concat(' ', name(), ' ')))" data-type="number"/>
     </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="@* | *" mode="part">
+  <xsl:template match="@* | *" mode="next-part">
     <xsl:if test="position() &gt; 1"><xsl:value-of select="key('s', 'list.separator')"/></xsl:if>
     <xsl:apply-templates select="." mode="part-text"/>
   </xsl:template>

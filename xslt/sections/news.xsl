@@ -14,8 +14,6 @@
 
   <xsl:param name="recent" select="5"/>
 
-  <xsl:template match="/items"><xsl:apply-templates select="entry | unread" mode="entry"/></xsl:template>
-
   <xsl:template match="news" mode="body">
     <ul class="dated">
       <xsl:apply-templates select="item" mode="recent">

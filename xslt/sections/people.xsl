@@ -19,8 +19,6 @@
   <xsl:include href="../lib/list.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:template match="/items"><xsl:apply-templates select="person | unread" mode="entry"/></xsl:template>
-
   <!-- the whole list of people has letters at the top of the page -->
   <xsl:template match="view" mode="facets">
     <details class="facets">

@@ -11,15 +11,8 @@
   made of, which needs a name, and mode "inside".
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:include href="../lib/frame.xsl"/>
-  <xsl:include href="../lib/plain.xsl"/>
-  <xsl:include href="../lib/latex.xsl"/>
-  <xsl:include href="../lib/field.xsl"/>
-  <xsl:include href="../lib/bibtex.xsl"/>
-  <xsl:include href="../lib/publication.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:template match="/view">
+  <xsl:template match="/view[publication]">
     <xsl:apply-templates select="publication" mode="page"/>
     <xsl:apply-templates select="self::*[previous or next]" mode="near"/>
   </xsl:template>
@@ -52,7 +45,7 @@
   </xsl:template>
 
   <!-- what there is to open, the paper first -->
-  <xsl:template match="publication" mode="links">
+  <xsl:template match="view/publication" mode="links">
     <ul class="open" aria-label="{key('s', 'publication.links')}">
       <xsl:apply-templates select="link[@rel = 'paper']" mode="item"/>
       <xsl:apply-templates select="link[@rel != 'paper']" mode="item"/>
@@ -61,7 +54,7 @@
   <xsl:template match="link" mode="item"><li class="to-{@rel}"><xsl:apply-templates select="." mode="link"/></li></xsl:template>
 
   <!-- the picture is what one came for: it does not wait -->
-  <xsl:template match="teaser[not(@video)]" mode="teaser">
+  <xsl:template match="view/publication/teaser[not(@video)]" mode="teaser">
     <img class="teaser"><xsl:apply-templates select="." mode="image"/></img>
   </xsl:template>
 

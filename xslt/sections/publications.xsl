@@ -14,21 +14,7 @@
   To change how an entry looks, override match="publication" mode="item".
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:include href="../lib/frame.xsl"/>
-  <xsl:include href="../lib/filters.xsl"/>
-  <xsl:include href="../lib/years.xsl"/>
-  <xsl:include href="../lib/list.xsl"/>
-  <xsl:include href="../lib/plain.xsl"/>
-  <xsl:include href="../lib/meta.xsl"/>
-  <xsl:include href="../lib/latex.xsl"/>
-  <xsl:include href="../lib/field.xsl"/>
-  <xsl:include href="../lib/bibtex.xsl"/>
-  <xsl:include href="../lib/coins.xsl"/>
-  <xsl:include href="../lib/publication.xsl"/>
-  <xsl:include href="../lib/entry.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:template match="/items"><xsl:apply-templates select="publication | unread" mode="entry"/></xsl:template>
   <xsl:template match="items[@kind = 'cv']/publication" mode="entry">
     <xsl:apply-templates select="." mode="brief"/>
     <xsl:processing-instruction name="slot">end</xsl:processing-instruction>
@@ -37,7 +23,7 @@
   <!-- a CV has nothing to choose -->
   <xsl:template match="view[@kind = 'cv']/publications" mode="content"><xsl:apply-templates select="group" mode="body"/></xsl:template>
 
-  <xsl:template match="group" mode="body">
+  <xsl:template match="publications/group" mode="body">
     <h3 class="group" id="{../@id}-{@id}"><xsl:apply-templates select="." mode="label"/><xsl:apply-templates select="@n[../@key != 'year']" mode="count"/></h3>
     <ol class="pubs"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ol>
   </xsl:template>
@@ -46,7 +32,7 @@
   <xsl:template match="@n" mode="count"><xsl:text> </xsl:text><span class="n"><xsl:apply-templates select="." mode="number"/></span></xsl:template>
 
   <!-- the one group of a list without groups needs a heading only to be found -->
-  <xsl:template match="group[@id = 'all']" mode="body">
+  <xsl:template match="publications/group[@id = 'all']" mode="body">
     <h3 class="vh"><xsl:apply-templates select="." mode="label"/></h3>
     <ol class="pubs"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ol>
   </xsl:template>

@@ -30,7 +30,7 @@
       <xsl:attribute name="id"><xsl:apply-templates select="." mode="anchor"/></xsl:attribute>
       <xsl:apply-templates select="@kind" mode="class"/>
       <xsl:apply-templates select="@kind[. != 'other'][key('role', ../@role)/@kind != .]" mode="before"/>
-      <xsl:apply-templates select="venue" mode="part"/>
+      <xsl:apply-templates select="venue" mode="next-part"/>
       <xsl:apply-templates select="self::*[@date or @from or @to]" mode="after"/>
       <xsl:apply-templates select="note" mode="note"/>
       <xsl:apply-templates select="." mode="item-more"/>
