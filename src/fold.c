@@ -63,13 +63,18 @@ emit(struct folder *f, const void *bytes, size_t n)
 	strbuf_add(f->out, bytes, n);
 }
 
+/* Is there something that a space would part from what follows? */
+static bool
+wants_space(const struct folder *f)
+{
+	return f->out->len > f->start && f->out->buf[f->out->len - 1] != ' ';
+}
+
 static void
 emit_space(struct folder *f)
 {
-	struct strbuf *out = f->out;
-
-	if (out->len > f->start && out->buf[out->len - 1] != ' ')
-		strbuf_putc(out, ' ');
+	if (wants_space(f))
+		strbuf_putc(f->out, ' ');
 }
 
 static void
@@ -118,8 +123,7 @@ emit_ascii_run(struct folder *f, const char *s, size_t n)
 
 	strbuf_reserve(out, n);
 	while (n > 0) {
-		/* with what stands before it, a space could make two */
-		if (n < sizeof(word) || *s == ' ' ||
+		if (n < sizeof(word) || (*s == ' ' && !wants_space(f)) ||
 		    (memcpy(&word, s, sizeof(word)), !is_plain(word))) {
 			emit_ascii(f, *s++);
 			n--;

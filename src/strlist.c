@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* strlist.c - many strings in one piece of memory. */
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,7 +78,7 @@ strlist_find(const struct strlist *list, const char *needle, size_t from)
 }
 
 /* All bytes of a short string: some of them twice, if need be. */
-static uint64_t
+static inline uint64_t
 tail_word(const char *s, size_t n)
 {
 	uint32_t first = 0;
@@ -96,60 +95,68 @@ tail_word(const char *s, size_t n)
 	return (uint64_t)first << 32 | last;
 }
 
-/* Eight bytes at a time, for the table only: nobody else sees it. */
-static inline uint32_t
-hash(const char *s, size_t n)
+#define FACTOR UINT64_C(0x9e3779b97f4a7c15)
+
+/*
+ * Of a short string all that it is, together with its length; of others a
+ * hash. For the table only: nobody else sees it.
+ */
+static inline uint64_t
+key_of(const char *s, size_t n)
 {
-	const uint64_t factor = UINT64_C(0x9e3779b97f4a7c15);
-	uint64_t h = n * factor;
+	uint64_t h = n;
 	uint64_t word;
 
+	if (n < sizeof(word))
+		return tail_word(s, n);
 	for (; n >= sizeof(word); s += sizeof(word), n -= sizeof(word)) {
 		memcpy(&word, s, sizeof(word));
-		h = (h ^ word) * factor;
+		h = (h ^ word) * FACTOR;
 		h ^= h >> 32;
 	}
-	h = (h ^ tail_word(s, n)) * factor;
-	return (uint32_t)(h >> 32);
+	return (h ^ tail_word(s, n)) * FACTOR;
 }
 
-static inline bool
-is_at(const struct strlist *list, size_t i, const char *s, size_t n)
+/* Where it would be if nothing was in the way. */
+static inline size_t
+first_slot(const struct strset *set, uint64_t key, size_t length)
 {
-	size_t at = list->at[i];
-
-	return n < list->len - at && list->bytes[at + n] == '\0' &&
-	       memcmp(list->bytes + at, s, n) == 0;
+	return ((key ^ length) * FACTOR >> 32) & (set->nslots - 1);
 }
 
 /* Where the string is, or the free place where it would be. */
 static inline size_t
-find_slot(const struct strset *set, const char *s, size_t n, uint32_t h)
+find_slot(const struct strset *set, const char *s, size_t n, uint64_t key)
 {
-	size_t mask = set->nslots - 1;
-	size_t i = h & mask;
+	size_t i = first_slot(set, key, n);
 
-	while (set->slots[i] != 0 &&
-	       (set->slots[i] >> 32 != h ||
-		   !is_at(&set->list, (uint32_t)set->slots[i] - 1, s, n)))
-		i = (i + 1) & mask;
-	return i;
+	for (;; i = (i + 1) & (set->nslots - 1)) {
+		const struct strslot *slot = &set->slots[i];
+
+		if (slot->number == 0)
+			return i;
+		if (slot->key == key && slot->length == n &&
+		    (n < sizeof(key) ||
+			memcmp(strlist_get(&set->list, slot->number - 1), s,
+			    n) == 0))
+			return i;
+	}
 }
 
 static void
 rehash(struct strset *set)
 {
-	uint64_t *old = set->slots;
+	struct strslot *old = set->slots;
 	size_t n = set->nslots;
 
 	set->nslots = n > 0 ? 2 * n : 16;
 	set->slots = xcalloc(set->nslots, sizeof(*set->slots));
 	for (size_t k = 0; k < n; k++) {
-		size_t i = old[k] >> 32 & (set->nslots - 1);
+		size_t i = first_slot(set, old[k].key, old[k].length);
 
-		if (old[k] == 0)
+		if (old[k].number == 0)
 			continue;
-		while (set->slots[i] != 0)
+		while (set->slots[i].number != 0)
 			i = (i + 1) & (set->nslots - 1);
 		set->slots[i] = old[k];
 	}
@@ -159,17 +166,18 @@ rehash(struct strset *set)
 uint32_t
 strset_intern(struct strset *set, const char *s, size_t n)
 {
-	uint32_t h = hash(s, n);
+	uint64_t key = key_of(s, n);
 	size_t i;
 
 	if (4 * set->list.n >= 3 * set->nslots)
 		rehash(set);
-	i = find_slot(set, s, n, h);
-	if (set->slots[i] == 0) {
+	i = find_slot(set, s, n, key);
+	if (set->slots[i].number == 0) {
 		strlist_add(&set->list, s, n);
-		set->slots[i] = (uint64_t)h << 32 | (uint32_t)set->list.n;
+		set->slots[i] =
+		    (struct strslot){key, (uint32_t)n, (uint32_t)set->list.n};
 	}
-	return (uint32_t)set->slots[i] - 1;
+	return set->slots[i].number - 1;
 }
 
 long
@@ -177,7 +185,7 @@ strset_find(const struct strset *set, const char *s, size_t n)
 {
 	if (set->nslots == 0)
 		return -1;
-	return (long)(uint32_t)set->slots[find_slot(set, s, n, hash(s, n))] - 1;
+	return (long)set->slots[find_slot(set, s, n, key_of(s, n))].number - 1;
 }
 
 void

@@ -43,11 +43,18 @@ strlist_find(const struct strlist *list, const char *needle, size_t from);
 struct image;
 void strlist_image(struct image *im, struct strlist *list);
 
+/* Where a string is found; most are so short that the key says it all. */
+struct strslot {
+	uint64_t key;
+	uint32_t length;
+	uint32_t number; /* + 1; 0: free */
+};
+
 /* A list of strings that are there once. Zeroed memory is an empty one. */
 struct strset {
 	struct strlist list;
-	uint64_t *slots; /* owned; a hash above the number + 1; 0: free */
-	size_t nslots;	 /* a power of two */
+	struct strslot *slots; /* owned */
+	size_t nslots;	       /* a power of two */
 };
 
 /* The number of the string; if it is new, what list.n was before. */

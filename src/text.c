@@ -103,18 +103,42 @@ name_of_sign(char c)
 	}
 }
 
+/* How many of the `n` bytes at `s`, folded, are letters, numbers and marks. */
+static size_t
+word_length(const char *s, size_t n)
+{
+	size_t i = 0;
+	size_t length;
+
+	while (i < n) {
+		if ((s[i] >= 'a' && s[i] <= 'z') ||
+		    (s[i] >= '0' && s[i] <= '9'))
+			length = 1;
+		else if (!is_word_char(text_decode(s + i, n - i, &length)))
+			break;
+		i += length;
+	}
+	return i;
+}
+
 void
 text_slug_folded(struct strbuf *out, const char *s, size_t n)
 {
+	const char *end = s + n;
 	size_t before = out->len;
 	bool after_sign = false;
 	bool gap = false;
 
-	for (size_t i = 0, length = 1; i < n; i += length) {
-		const char *at = s + i;
+	while (s < end) {
+		size_t length = word_length(s, (size_t)(end - s));
 
-		if (!is_word_char(text_decode(at, n - i, &length))) {
-			const char *sign = name_of_sign(*at);
+		if (length > 0) {
+			if ((gap || after_sign) && out->len > before)
+				strbuf_putc(out, '-');
+			gap = after_sign = false;
+			strbuf_add(out, s, length);
+		} else {
+			const char *sign = name_of_sign(*s);
 
 			if (sign != NULL && !gap && out->len > before) {
 				strbuf_puts(out, sign);
@@ -122,12 +146,9 @@ text_slug_folded(struct strbuf *out, const char *s, size_t n)
 			} else {
 				gap = true;
 			}
-			continue;
+			(void)text_decode(s, (size_t)(end - s), &length);
 		}
-		if ((gap || after_sign) && out->len > before)
-			strbuf_putc(out, '-');
-		gap = after_sign = false;
-		strbuf_add(out, at, length);
+		s += length;
 	}
 }
 

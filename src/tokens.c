@@ -142,17 +142,11 @@ add_slice(struct tokens *t, struct posting *p)
 }
 
 static void
-put(struct tokens *t, struct posting *p, uint32_t distance)
+put_long(struct tokens *t, struct posting *p, uint32_t distance)
 {
 	unsigned char bytes[MAX_VARINT];
 	uint16_t n = 0;
 
-	/* most of what is put are words that stand in many rows */
-	if (distance < 0x80 && p->room > 0) {
-		t->pool[p->tail++] = (unsigned char)distance;
-		p->room--;
-		return;
-	}
 	for (; distance >= 0x80; distance >>= 7)
 		bytes[n++] = (unsigned char)(distance | 0x80);
 	bytes[n++] = (unsigned char)distance;
@@ -163,8 +157,20 @@ put(struct tokens *t, struct posting *p, uint32_t distance)
 	p->room = (uint16_t)(p->room - n);
 }
 
+/* Most of what is put are words that stand in many rows. */
+static inline void
+put(struct tokens *t, struct posting *p, uint32_t distance)
+{
+	if (distance < 0x80 && p->room > 0) {
+		t->pool[p->tail++] = (unsigned char)distance;
+		p->room--;
+	} else {
+		put_long(t, p, distance);
+	}
+}
+
 /* The posting of a token, without any row if it is new. */
-static struct posting *
+static inline struct posting *
 intern(struct tokens *t, const char *s, size_t n)
 {
 	size_t known = t->words.list.n;
@@ -179,7 +185,7 @@ intern(struct tokens *t, const char *s, size_t n)
 	return &t->postings[word];
 }
 
-static void
+static inline void
 add_row(struct tokens *t, struct posting *p, uint32_t row)
 {
 	if (p->last == row)
@@ -187,7 +193,7 @@ add_row(struct tokens *t, struct posting *p, uint32_t row)
 	if (p->last != NO_ROW) {
 		/* the first row is a distance from the row before all */
 		if (p->head == 0)
-			put(t, p, p->last + 1);
+			put_long(t, p, p->last + 1);
 		put(t, p, row - p->last);
 	}
 	p->last = row;
