@@ -214,7 +214,7 @@ check_file(struct checker *c, int dirfd, const char *name, const char *path)
 static int
 open_directory(struct checker *c, const char *path)
 {
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = file_open_dir(path);
 
 	if (fd < 0)
 		diag_add(&c->d, path, 0, "%s", strerror(errno));

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "diskcache.h"
+#include "file.h"
 #include "fingerprint.h"
 #include "log.h"
 
@@ -53,7 +54,7 @@ diskcache_open(const struct settings *s, const char *program)
 
 	if (dir == NULL)
 		return NULL;
-	fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	fd = file_open_dir(dir);
 	if (fd < 0 || fstat(fd, &st) != 0 || !is_ours(&st)) {
 		log_event(LOG_WARNING, "%s: no answers are kept here: %s", dir,
 		    fd < 0 ? strerror(errno)

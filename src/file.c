@@ -15,6 +15,16 @@
 #include "file.h"
 #include "sink.h"
 
+int
+file_open_dir(const char *dir)
+{
+	if (dir == NULL) {
+		errno = ENOENT;
+		return -1;
+	}
+	return open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
 bool
 file_id_equal(const struct file_id *a, const struct file_id *b)
 {
@@ -218,7 +228,7 @@ file_read_home(const char *path, size_t home, size_t max_bytes,
     struct strbuf *out, struct file_id *id)
 {
 	char *dir = xstrndup(path, home);
-	int dirfd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int dirfd = file_open_dir(dir);
 	struct stat st;
 	int error;
 

@@ -10,6 +10,9 @@
 #include "strbuf.h"
 #include "util.h"
 
+/* To work below this directory; -1 with errno, for NULL, too. */
+int file_open_dir(const char *dir);
+
 /* What tells one version of a file from another; all zero: no such file. */
 struct file_id {
 	uint64_t dev;

@@ -150,18 +150,10 @@ image_array(struct image *im, void *p, size_t *n, size_t *cap, size_t size)
 	return p;
 }
 
-static int
-open_dir(const char *dir)
-{
-	if (dir == NULL)
-		return -1;
-	return open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-}
-
 int
 image_save(struct image *im, const char *dir, const char *name, uint64_t key)
 {
-	int dirfd = open_dir(dir);
+	int dirfd = file_open_dir(dir);
 	struct strbuf temp;
 
 	if (dirfd < 0 || key == 0)
@@ -187,7 +179,7 @@ image_save(struct image *im, const char *dir, const char *name, uint64_t key)
 int
 image_load(struct image *im, const char *dir, const char *name, uint64_t key)
 {
-	int dirfd = open_dir(dir);
+	int dirfd = file_open_dir(dir);
 	uint64_t found;
 	struct stat st;
 
@@ -208,7 +200,7 @@ image_load(struct image *im, const char *dir, const char *name, uint64_t key)
 static int
 end_save(struct image *im, const char *dir, const char *name)
 {
-	int dirfd = open_dir(dir);
+	int dirfd = file_open_dir(dir);
 	int rc = -1;
 
 	flush(im);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* lastgood.c - copies of the last good version. */
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,19 +20,11 @@ name_copy(struct strbuf *name, const char *id)
 		strbuf_puts(name, "site.xml");
 }
 
-static int
-open_dir(const char *dir)
-{
-	if (dir == NULL)
-		return -1;
-	return open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-}
-
 int
 lastgood_read(
     const char *dir, const char *id, size_t max_bytes, struct strbuf *out)
 {
-	int dirfd = open_dir(dir);
+	int dirfd = file_open_dir(dir);
 	struct file_id seen;
 	struct strbuf name;
 	int error;
@@ -52,7 +43,7 @@ void
 lastgood_write(
     const char *dir, const char *id, const struct strbuf *xml, int64_t mtime_ns)
 {
-	int dirfd = open_dir(dir);
+	int dirfd = file_open_dir(dir);
 	struct file_id have;
 	struct strbuf name;
 
@@ -74,7 +65,7 @@ lastgood_write(
 void
 lastgood_remove(const char *dir, const char *id)
 {
-	int dirfd = open_dir(dir);
+	int dirfd = file_open_dir(dir);
 	struct strbuf name;
 
 	if (dirfd < 0)

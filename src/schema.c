@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* schema.c - the grammars, compiled once. */
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -49,7 +48,7 @@ static const char common[] = "xml.xsd";
 static uint64_t
 hash_file(uint64_t digest, const char *dir, const char *name)
 {
-	int dirfd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int dirfd = file_open_dir(dir);
 	struct file_id seen;
 	struct strbuf text;
 

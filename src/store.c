@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* store.c - the data that is served now. */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -125,8 +124,7 @@ open_data(struct intake *in)
 		in->dirfd = -1;
 	}
 	if (in->dirfd < 0)
-		in->dirfd =
-		    open(in->data_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		in->dirfd = file_open_dir(in->data_dir);
 	return in->dirfd >= 0;
 }
 

@@ -26,18 +26,10 @@ struct graveyard {
 	size_t cap;
 };
 
-static int
-open_dir(const char *dir)
-{
-	if (dir == NULL)
-		return -1;
-	return open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-}
-
 void
 tombs_add(const char *dir, const char *id)
 {
-	int dirfd = open_dir(dir);
+	int dirfd = file_open_dir(dir);
 	struct strbuf name;
 	int fd;
 
@@ -61,7 +53,7 @@ tombs_add(const char *dir, const char *id)
 void
 tombs_remove(const char *dir, const char *id)
 {
-	int dirfd = open_dir(dir);
+	int dirfd = file_open_dir(dir);
 	struct strbuf name;
 
 	if (dirfd < 0)
@@ -103,7 +95,7 @@ read_all(struct graveyard *g, DIR *dir)
 void
 tombs_list(const char *dir, void (*found)(void *ctx, const char *id), void *ctx)
 {
-	int fd = open_dir(dir);
+	int fd = file_open_dir(dir);
 	DIR *d = fd >= 0 ? fdopendir(fd) : NULL;
 	struct graveyard g = {0};
 

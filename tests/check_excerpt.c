@@ -8,16 +8,12 @@
 #include "viewcopy.h"
 #include "xmlnode.h"
 
-/* A copy without a NUL behind it: reading on is an error of ASan. */
 static bool
 make(const char *xml, size_t n, const char *key, struct strbuf *out)
 {
-	char *copy = xmalloc(n);
-	bool made;
+	char *copy = bare_copy(xml, n);
+	bool made = excerpt_make(copy, n, key, out);
 
-	if (n > 0)
-		memcpy(copy, xml, n);
-	made = excerpt_make(copy, n, key, out);
 	free(copy);
 	return made;
 }

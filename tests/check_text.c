@@ -75,17 +75,6 @@ static const struct {
     {"latin1 \xe9t\xe9", false},
 };
 
-/* A copy of `s` without a NUL behind it: reading on is an error of ASan. */
-static char *
-bare_copy(const char *s, size_t n)
-{
-	char *copy = xmalloc(n);
-
-	if (n > 0)
-		memcpy(copy, s, n);
-	return copy;
-}
-
 static void
 expect(append_fn *fn, const char *in, const char *want)
 {

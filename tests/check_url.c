@@ -7,17 +7,6 @@
 #include "testing.h"
 #include "url.h"
 
-/* A copy of `s` without a NUL behind it: reading on is an error of ASan. */
-static char *
-bare_copy(const char *s, size_t n)
-{
-	char *copy = xmalloc(n);
-
-	if (n > 0)
-		memcpy(copy, s, n);
-	return copy;
-}
-
 START_TEST(escapes_are_decoded)
 {
 	static const struct {

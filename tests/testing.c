@@ -209,6 +209,16 @@ log_begin(struct strbuf *lines)
 	log_set_sink(collect_line, lines);
 }
 
+char *
+bare_copy(const char *s, size_t n)
+{
+	char *copy = xmalloc(n);
+
+	if (n > 0)
+		memcpy(copy, s, n);
+	return copy;
+}
+
 size_t
 count_of(const char *text, const char *word)
 {

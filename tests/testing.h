@@ -45,6 +45,8 @@ char *read_fixture(const char *name);
 
 /* From now on collect what is logged in `lines`: "error: text" each. */
 void log_begin(struct strbuf *lines);
+/* Without a NUL behind it: to read on is an error of ASan. Owned. */
+char *bare_copy(const char *s, size_t n);
 /* How often `word` stands in `text`. */
 size_t count_of(const char *text, const char *word);
 
