@@ -9,7 +9,8 @@ href_write(struct strbuf *out, const char *path, const struct query *q,
 {
 	size_t start;
 
-	strbuf_printf(out, "%s?", path);
+	strbuf_puts(out, path);
+	strbuf_putc(out, '?');
 	start = out->len;
 	query_write(q, edit, out);
 	if (out->len == start)

@@ -17,6 +17,13 @@ struct writer {
 	void *ctx;
 };
 
+static void
+add_term(struct strbuf *out, const char *term)
+{
+	strbuf_puts(out, term);
+	strbuf_putc(out, ',');
+}
+
 /* The alternatives of a field, the edit's value toggled in its place. */
 static void
 join_terms(const struct writer *w, enum field f, struct strbuf *out)
@@ -25,7 +32,7 @@ join_terms(const struct writer *w, enum field f, struct strbuf *out)
 	const char *toggle = NULL;
 	bool placed = true;
 
-	if (w->edit.key == query_field_key(f)) {
+	if (w->edit.key != KEY_NONE && query_key_field(w->edit.key) == (int)f) {
 		toggle = w->edit.value;
 		if (toggle == NULL)
 			return;
@@ -33,14 +40,14 @@ join_terms(const struct writer *w, enum field f, struct strbuf *out)
 	}
 	for (size_t i = 0; i < terms->n; i++) {
 		if (!placed && strcmp(toggle, terms->v[i]) < 0) {
-			strbuf_printf(out, "%s,", toggle);
+			add_term(out, toggle);
 			placed = true;
 		}
 		if (toggle == NULL || strcmp(toggle, terms->v[i]) != 0)
-			strbuf_printf(out, "%s,", terms->v[i]);
+			add_term(out, terms->v[i]);
 	}
 	if (!placed)
-		strbuf_printf(out, "%s,", toggle);
+		add_term(out, toggle);
 	strbuf_truncate(out, out->len > 0 ? out->len - 1 : 0);
 }
 
@@ -124,20 +131,21 @@ write_pairs(const struct writer *w)
 	char buf[16];
 
 	strbuf_init(&terms);
-	for (size_t f = 0, k = 0; k < KEY__MAX; k++) {
+	for (enum query_key k = 0; k < KEY__MAX; k++) {
+		int f = query_key_field(k);
 		const char *value;
 
-		if (f < FIELD__MAX && query_field_key((enum field)f) == k) {
+		if (!query_key_is_of(k, w->q->of))
+			continue;
+		if (f >= 0) {
 			strbuf_reset(&terms);
-			join_terms(w, (enum field)f++, &terms);
+			join_terms(w, (enum field)f, &terms);
 			value = terms.len > 0 ? terms.buf : NULL;
 		} else {
-			value = value_of(w, (enum query_key)k, buf);
+			value = value_of(w, k, buf);
 		}
-		if (value != NULL &&
-		    query_key_is_of((enum query_key)k, w->q->of))
-			w->emit(
-			    w->ctx, query_key_name((enum query_key)k), value);
+		if (value != NULL)
+			w->emit(w->ctx, query_key_name(k), value);
 	}
 	strbuf_release(&terms);
 }
@@ -147,7 +155,8 @@ emit_url(void *ctx, const char *key, const char *value)
 {
 	struct strbuf *out = ctx;
 
-	strbuf_printf(out, "%s=", key);
+	strbuf_puts(out, key);
+	strbuf_putc(out, '=');
 	url_encode(out, value);
 	strbuf_putc(out, '&');
 }

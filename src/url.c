@@ -54,11 +54,13 @@ url_decode(struct strbuf *out, const char *s, size_t n, bool plus_is_space)
 void
 url_encode(struct strbuf *out, const char *s)
 {
-	for (; *s != '\0'; s++) {
-		if (strchr(literal, *s) != NULL)
-			strbuf_putc(out, *s);
-		else
-			strbuf_printf(out, "%%%02X", (unsigned char)*s);
+	while (*s != '\0') {
+		size_t n = strspn(s, literal);
+
+		strbuf_add(out, s, n);
+		s += n;
+		if (*s != '\0')
+			strbuf_printf(out, "%%%02X", (unsigned char)*s++);
 	}
 }
 

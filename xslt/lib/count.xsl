@@ -18,7 +18,14 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- most numbers are small, and alike everywhere -->
-  <xsl:template match="@* | *" mode="number" name="number">
+  <xsl:template match="@* | *" mode="number">
+    <xsl:choose>
+      <xsl:when test="string-length() &lt; 4"><xsl:value-of select="."/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="number"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="number">
     <xsl:param name="value" select="."/>
     <xsl:param name="decimals" select="''"/>
     <xsl:choose>

@@ -42,8 +42,13 @@
   </xsl:template>
 
   <xsl:template match="@*" mode="href">
-    <xsl:variable name="url"><xsl:apply-templates select="." mode="url"/></xsl:variable>
-    <xsl:if test="$url != ''"><xsl:attribute name="href"><xsl:value-of select="$url"/></xsl:attribute></xsl:if>
+    <xsl:choose>
+      <xsl:when test="starts-with(., '/') and . = normalize-space()"><xsl:attribute name="href"><xsl:value-of select="."/></xsl:attribute></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="url"><xsl:apply-templates select="." mode="url"/></xsl:variable>
+        <xsl:if test="$url != ''"><xsl:attribute name="href"><xsl:value-of select="$url"/></xsl:attribute></xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="@*" mode="src">
@@ -80,13 +85,13 @@
   <xsl:template match="*[@href]" mode="link">
     <xsl:variable name="url"><xsl:apply-templates select="@href" mode="url"/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="$url = ''"><xsl:apply-templates select="." mode="link-label"/></xsl:when>
-      <xsl:otherwise>
+      <xsl:when test="string($url)">
         <a href="{$url}">
           <xsl:apply-templates select="." mode="link-attributes"/>
           <xsl:apply-templates select="." mode="link-label"/>
         </a>
-      </xsl:otherwise>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="link-label"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -12,14 +12,21 @@
 
   <!-- a few years are columns, the highest 44 px -->
   <xsl:template match="facet" mode="years">
-    <xsl:variable name="most" select="value[not(@n &lt; ../value/@n)][1]/@n"/>
+    <xsl:variable name="most"><xsl:apply-templates select="." mode="most"/></xsl:variable>
     <nav>
       <xsl:apply-templates select="/view/query" mode="years-label"/>
       <ol class="hist">
         <xsl:apply-templates select="/view/query" mode="years"/>
-        <xsl:apply-templates select="value" mode="years"><xsl:with-param name="most" select="$most"/></xsl:apply-templates>
+        <xsl:apply-templates select="value" mode="years"><xsl:with-param name="most" select="number($most)"/></xsl:apply-templates>
       </ol>
     </nav>
+  </xsl:template>
+
+  <xsl:template match="facet" mode="most">
+    <xsl:for-each select="value">
+      <xsl:sort select="@n" data-type="number" order="descending"/>
+      <xsl:if test="position() = 1"><xsl:value-of select="@n"/></xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="query" mode="years-label">
@@ -28,14 +35,14 @@
 
   <!-- many are rows, newest first, the longest 96 px; the older ones are folded -->
   <xsl:template match="facet[value[8]]" mode="years">
-    <xsl:variable name="most" select="value[not(@n &lt; ../value/@n)][1]/@n"/>
+    <xsl:variable name="most"><xsl:apply-templates select="." mode="most"/></xsl:variable>
     <nav>
       <xsl:apply-templates select="/view/query" mode="years-label"/>
       <ol class="hist many">
         <xsl:apply-templates select="/view/query" mode="years"/>
         <xsl:apply-templates select="value[position() &gt; last() - $shown-values or @current]" mode="years">
           <xsl:sort select="@id" order="descending"/>
-          <xsl:with-param name="most" select="$most"/>
+          <xsl:with-param name="most" select="number($most)"/>
         </xsl:apply-templates>
       </ol>
       <details class="rest">
@@ -45,7 +52,7 @@
         <ol class="hist many">
           <xsl:apply-templates select="value[position() &lt;= last() - $shown-values][not(@current)]" mode="years">
             <xsl:sort select="@id" order="descending"/>
-            <xsl:with-param name="most" select="$most"/>
+            <xsl:with-param name="most" select="number($most)"/>
           </xsl:apply-templates>
         </ol>
       </details>
