@@ -69,9 +69,23 @@ replace(struct pubindex *ix, const struct member *m, struct pubsource source,
 {
 	source.groups = ms->v;
 	source.ngroups = ms->n;
-	pubindex_remove(ix, m->number);
-	if (source.n > 0)
-		pubindex_add(ix, m->number, &source);
+	pubindex_replace(ix, m->number, &source);
+}
+
+/* Nothing that rows of a member who was not there are compared with. */
+static uint64_t
+context_of(const struct catalogue *c, const struct member *m,
+    const struct profile *p, const struct memberships *ms)
+{
+	uint64_t context;
+
+	if (!pubindex_has(&c->people, m->number))
+		return 0;
+	context = profile_context(p);
+	for (size_t i = 0; i < ms->n; i++)
+		context =
+		    hash_str(hash_str(context, ms->v[i].id), ms->v[i].label);
+	return context;
 }
 
 void
@@ -83,6 +97,7 @@ catalogue_take(struct catalogue *c, const struct site *site,
 	xmlNode **items;
 
 	memberships_init(&ms, site, p->person);
+	source.context = context_of(c, m, p, &ms);
 	replace(&c->publications, m, source, &ms);
 	source.kind = &people_rows;
 	source.nodes = &p->person;
@@ -90,6 +105,8 @@ catalogue_take(struct catalogue *c, const struct site *site,
 	replace(&c->people, m, source, &ms);
 	items = news_items(p, &source.n);
 	source.kind = &news_rows;
+	/* they are made of publications, too */
+	source.context = 0;
 	source.nodes = items;
 	replace(&c->news, m, source, &ms);
 	free(items);

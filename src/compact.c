@@ -93,6 +93,7 @@ compact_rows(struct pubindex *ix, const uint32_t *map)
 		if (to == PUBROW_NONE)
 			continue;
 		ix->rows[to] = ix->rows[r];
+		ix->rows[to].next = map_row(map, ix->rows[r].next);
 		ix->entry_of[to] = map_row(map, ix->entry_of[r]);
 		ix->next_copy[to] = map_row(map, ix->next_copy[r]);
 		if (bits_test(&ix->entries, r))

@@ -168,6 +168,20 @@ profile_source(const struct profile *p)
 	    .venues = p->venues};
 }
 
+uint64_t
+profile_context(const struct profile *p)
+{
+	const xmlNode *n = node_first(xmlDocGetRootElement(p->doc), NULL);
+	uint64_t context = hash_str(HASH_SEED, p->id);
+
+	if (p->nnodes > 0)
+		context = hash_str(context, node_lang(p->nodes[0]->parent));
+	for (; n != NULL; n = node_next(n, NULL))
+		if (!is_section(n))
+			context = node_digest(n, context);
+	return context;
+}
+
 struct profile *
 profile_parse(const char *xml, size_t n, const char *file, const char *id,
     const struct schemas *schemas, struct diag *d)

@@ -66,6 +66,8 @@ void profile_free(struct profile *p);
  * it. Groups are not known here: there are none.
  */
 struct pubsource profile_source(const struct profile *p);
+/* Digest of all that makes rows of an index besides the publication itself. */
+uint64_t profile_context(const struct profile *p);
 
 /* The publication of this key, or NULL. */
 const xmlNode *profile_publication(const struct profile *p, const char *key);

@@ -85,6 +85,8 @@ struct pubsource {
 	const char *owner;		 /* id of the person whose list it is */
 	const struct membership *groups; /* that the owner is in */
 	size_t ngroups;
+	/* digest of all that rows are made of besides the nodes; 0: unknown */
+	uint64_t context;
 	xmlNode *const *nodes; /* in order of the file */
 	size_t n;
 	xmlNode *const *publications; /* whatever the rows are */

@@ -27,6 +27,7 @@ pubindex_release(struct pubindex *ix)
 	tokens_free(ix->tokens);
 	works_free(ix->works);
 	rowlist_release(&ix->loose);
+	rowlist_release(&ix->moved);
 	bits_release(&ix->entries);
 	free(ix->entry_of);
 	free(ix->next_copy);
@@ -166,7 +167,7 @@ add_values(
 		struct column *c = &b->ix->fields[f];
 
 		if (field_is_of_owner((enum field)f) && b->row > first)
-			column_repeat(c, b->row, b->row - 1);
+			column_repeat(c, b->row, first);
 		else
 			b->kind->collect(&fields, node, (enum field)f);
 		column_end(c, b->row);
@@ -175,7 +176,7 @@ add_values(
 
 static void
 add_row(struct builder *b, uint32_t owner, const struct pubsource *source,
-    size_t ordinal)
+    size_t ordinal, uint64_t content)
 {
 	struct pubindex *ix = b->ix;
 	const xmlNode *node = source->nodes[ordinal];
@@ -189,6 +190,8 @@ add_row(struct builder *b, uint32_t owner, const struct pubsource *source,
 	r = &ix->rows[ix->n++];
 	*r = (struct pubrow){.owner = owner,
 	    .ordinal = (uint32_t)ordinal,
+	    .next = PUBROW_NONE,
+	    .content = content,
 	    .date = date_number(node_attr(node, "date")),
 	    .cited = citations(node)};
 	status = pubfields_status(node, &r->forthcoming);
@@ -203,13 +206,9 @@ add_row(struct builder *b, uint32_t owner, const struct pubsource *source,
 	entries_add(ix, b->row);
 }
 
-void
-pubindex_add(
-    struct pubindex *ix, uint32_t owner, const struct pubsource *source)
+static struct pubowner *
+owner_of(struct pubindex *ix, uint32_t owner)
 {
-	struct builder b = {
-	    ix, rowkind_of(source), .words = ix->kind == PUBINDEX_SITE};
-
 	while (ix->nowners <= owner) {
 		size_t cap = ix->nowners;
 
@@ -219,24 +218,59 @@ pubindex_add(
 		    (cap - ix->nowners) * sizeof(*ix->owners));
 		ix->nowners = cap;
 	}
-	ix->owners[owner] =
-	    (struct pubowner){(uint32_t)ix->n, (uint32_t)source->n};
-	if (ix->kind == PUBINDEX_ONE)
-		ix->source = *source;
+	return &ix->owners[owner];
+}
+
+/* Where the number of the owner's next row goes. */
+static uint32_t *
+end_of(struct pubindex *ix, struct pubowner *o)
+{
+	uint32_t *end = &o->first;
+
+	for (uint32_t i = 0; i < o->n; i++)
+		end = &ix->rows[*end].next;
+	return end;
+}
+
+void
+pubindex_append(struct pubindex *ix, uint32_t owner,
+    const struct pubsource *source, const uint64_t *contents,
+    const struct bits *but)
+{
+	struct builder b = {
+	    ix, rowkind_of(source), .words = ix->kind == PUBINDEX_SITE};
+	struct pubowner *o = owner_of(ix, owner);
+	uint32_t *end = end_of(ix, o);
+
 	bits_grow(&ix->live, ix->n + source->n);
 	strbuf_init(&b.text);
 	strbuf_init(&b.folded);
 	for (size_t i = 0; i < source->n; i++) {
+		if (but != NULL && bits_test(but, i))
+			continue;
+		*end = (uint32_t)ix->n;
+		o->n++;
+		ix->nlive++;
 		bits_set(&ix->live, ix->n);
-		add_row(&b, owner, source, i);
+		add_row(
+		    &b, owner, source, i, contents != NULL ? contents[i] : 0);
+		end = &ix->rows[ix->n - 1].next;
 	}
 	strbuf_release(&b.text);
 	strbuf_release(&b.folded);
-	ix->nlive += source->n;
 }
 
-static void
-kill_row(struct pubindex *ix, uint32_t row)
+void
+pubindex_add(
+    struct pubindex *ix, uint32_t owner, const struct pubsource *source)
+{
+	if (ix->kind == PUBINDEX_ONE)
+		ix->source = *source;
+	pubindex_append(ix, owner, source, NULL, NULL);
+}
+
+void
+pubindex_kill(struct pubindex *ix, uint32_t row)
 {
 	entries_remove(ix, row);
 	for (size_t f = 0; f < FIELD__MAX; f++)
@@ -250,11 +284,13 @@ pubindex_remove(struct pubindex *ix, uint32_t owner)
 {
 	struct pubowner *o;
 
-	if (owner >= ix->nowners || ix->owners[owner].n == 0)
+	if (!pubindex_has(ix, owner))
 		return;
 	o = &ix->owners[owner];
-	for (uint32_t i = 0; i < o->n; i++)
-		kill_row(ix, o->first + i);
+	for (uint32_t row = o->first; o->n > 0; o->n--) {
+		pubindex_kill(ix, row);
+		row = ix->rows[row].next;
+	}
 	*o = (struct pubowner){0};
 }
 
@@ -276,7 +312,7 @@ pubindex_refill(struct pubindex *ix, enum field f,
 		if (!bits_test(&ix->live, row))
 			;
 		else if (row > ix->owners[owner].first)
-			column_repeat(c, row, row - 1);
+			column_repeat(c, row, ix->owners[owner].first);
 		else
 			collect(ctx, owner, &to);
 		column_end(c, row);
@@ -287,14 +323,14 @@ pubindex_refill(struct pubindex *ix, enum field f,
 uint32_t
 pubindex_find(const struct pubindex *ix, uint32_t owner, const char *key)
 {
-	struct pubowner o = {0};
+	uint32_t row = PUBROW_NONE;
 
-	if (owner < ix->nowners)
-		o = ix->owners[owner];
-	for (uint32_t i = 0; i < o.n; i++)
-		if (strcmp(strlist_get(&ix->keys, o.first + i), key) == 0)
-			return o.first + i;
-	return PUBROW_NONE;
+	if (pubindex_has(ix, owner))
+		row = ix->owners[owner].first;
+	while (
+	    row != PUBROW_NONE && strcmp(strlist_get(&ix->keys, row), key) != 0)
+		row = ix->rows[row].next;
+	return row;
 }
 
 long

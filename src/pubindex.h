@@ -34,11 +34,13 @@ struct pubrow {
 	/* of a publication of the site; 0 unknown */
 	uint16_t self;	   /* the owner's place among the authors, from 1 */
 	uint16_t nauthors; /* how many they are */
+	uint32_t next;	   /* of the same owner, ascending; PUBROW_NONE */
+	uint64_t content;  /* digest of what it was made of; 0: unknown */
 };
 
 /* The rows that one owner has. */
 struct pubowner {
-	uint32_t first;
+	uint32_t first; /* the others follow by `next` */
 	uint32_t n;
 };
 
@@ -82,6 +84,7 @@ struct pubindex {
 	uint32_t *next_copy; /* the next row of the same entry; PUBROW_NONE */
 	size_t copies_cap;
 	struct rowlist loose;	 /* rows that may be in another entry now */
+	struct rowlist moved;	 /* rows that may have another place now */
 	struct works *works;	 /* owned; NULL: no row is a copy */
 	struct pubowner *owners; /* by number of the owner */
 	size_t nowners;
@@ -103,6 +106,18 @@ void pubindex_release(struct pubindex *ix);
  */
 void pubindex_add(
     struct pubindex *ix, uint32_t owner, const struct pubsource *source);
+/*
+ * The same instead of what the owner has: rows that would be the same are
+ * left as they are, if the context is known. May have no publications.
+ */
+void pubindex_replace(
+    struct pubindex *ix, uint32_t owner, const struct pubsource *source);
+/* Has the owner any publications in the index? */
+static inline bool
+pubindex_has(const struct pubindex *ix, uint32_t owner)
+{
+	return owner < ix->nowners && ix->owners[owner].n > 0;
+}
 /* Take away what the owner has; nothing is an owner without publications. */
 void pubindex_remove(struct pubindex *ix, uint32_t owner);
 /*
@@ -124,6 +139,10 @@ struct image;
 void pubindex_image(struct image *im, struct pubindex *ix);
 
 /* For the index alone: rows come and go, a field has other values. */
+void pubindex_append(struct pubindex *ix, uint32_t owner,
+    const struct pubsource *source, const uint64_t *contents,
+    const struct bits *but);
+void pubindex_kill(struct pubindex *ix, uint32_t row);
 void sequence_release(struct sequence *seq);
 void entries_add(struct pubindex *ix, uint32_t row);
 void entries_remove(struct pubindex *ix, uint32_t row);

@@ -46,6 +46,24 @@ compare_rows(const void *x, const void *y, void *ctx)
 	return compare(ctx, *(const uint32_t *)x, *(const uint32_t *)y);
 }
 
+/* Rows that get another place are dead while the dead are dropped. */
+static void
+take_moved(struct sequence *seq, struct pubindex *ix)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < ix->moved.n; i++) {
+		uint32_t row = ix->moved.v[i];
+
+		/* new ones have no place yet; some are there twice */
+		if (row < seq->seen && bits_test(&ix->live, row)) {
+			bits_clear(&ix->live, row);
+			ix->moved.v[n++] = row;
+		}
+	}
+	ix->moved.n = n;
+}
+
 static void
 drop_dead(struct sequence *seq, const struct pubindex *ix)
 {
@@ -100,18 +118,24 @@ insert(struct sequence *seq, const uint32_t *rows, size_t n,
 }
 
 static void
-sequence_update(struct sequence *seq, const struct pubindex *ix)
+sequence_update(struct sequence *seq, struct pubindex *ix)
 {
-	uint32_t *added = xcalloc(ix->n - seq->seen, sizeof(*added));
-	size_t n = 0;
+	uint32_t *added;
+	size_t n;
 
+	take_moved(seq, ix);
 	drop_dead(seq, ix);
+	added = xcalloc(ix->n - seq->seen + ix->moved.n, sizeof(*added));
+	for (n = 0; n < ix->moved.n; n++) {
+		added[n] = ix->moved.v[n];
+		bits_set(&ix->live, added[n]);
+	}
+	rowlist_release(&ix->moved);
 	for (size_t r = bits_next(&ix->live, seq->seen); r < ix->n;
 	     r = bits_next(&ix->live, r + 1))
 		added[n++] = (uint32_t)r;
 	if (n > 0)
-		qsort_r(added, n, sizeof(*added), compare_rows,
-		    (void *)(uintptr_t)ix);
+		qsort_r(added, n, sizeof(*added), compare_rows, ix);
 	insert(seq, added, n, ix);
 	seq->seen = ix->n;
 	free(added);

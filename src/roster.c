@@ -65,9 +65,29 @@ roster_sort(struct roster *r)
 	r->nsorted = r->n;
 }
 
+/* Sums know no order, so that one of ten thousand can change by itself. */
+void
+roster_note(struct roster *r, struct entry *e)
+{
+	const struct member *m = &e->member;
+	uint64_t id = hash_str(HASH_SEED, m->id);
+	bool was = e->share != 0;
+
+	r->digest -= e->share;
+	e->share = 0;
+	if (member_is_shown(m))
+		e->share = hash_bytes(id, &m->digest, sizeof(m->digest)) | 1;
+	r->digest += e->share;
+	if (was == (e->share != 0))
+		return;
+	r->who += was ? -id : id;
+	r->stale = true;
+}
+
 void
 roster_update(struct roster *r)
 {
+	r->stale = false;
 	r->nshown = 0;
 	for (size_t i = 0; i < r->nsorted; i++) {
 		if (!member_is_shown(&r->entries[i]->member))

@@ -28,6 +28,7 @@ struct entry {
 	bool refused;	      /* and that was said */
 	int64_t visited_ms;   /* looked at for the sake of one request */
 	int64_t excerpted_ms; /* read in part for a request */
+	uint64_t share;	      /* of the digest of the roster; 0: not shown */
 	struct entry *newer;  /* neighbours on the shelf, while it is */
 	struct entry *older;
 };
@@ -42,6 +43,9 @@ struct roster {
 	struct entry **shown; /* those that have something to show, by id */
 	size_t nshown;
 	size_t shown_cap;
+	bool stale;	 /* others are shown now */
+	uint64_t digest; /* of all that is shown, in no order */
+	uint64_t who;	 /* of the ids alone */
 };
 
 void roster_release(struct roster *r);
@@ -60,6 +64,8 @@ struct entry *roster_numbered(const struct roster *r, uint32_t number);
 struct entry *roster_add(struct roster *r, char *id, char *path);
 void roster_sort(struct roster *r);
 
+/* The member of `e` is another one: so are the digests, and who is shown. */
+void roster_note(struct roster *r, struct entry *e);
 /* Find out again who is shown. */
 void roster_update(struct roster *r);
 

@@ -24,7 +24,6 @@ struct store {
 	uint64_t grouped; /* digest of the site whose groups are known */
 	bool changed;
 	uint64_t digest;
-	uint64_t who;
 };
 
 static int64_t
@@ -57,6 +56,7 @@ note_change(void *ctx, struct entry *e)
 
 	if (st->catalogued)
 		catalogue(st, e);
+	roster_note(&st->census.people, e);
 	st->changed = true;
 }
 
@@ -86,21 +86,14 @@ static void
 update(struct store *st)
 {
 	struct roster *r = &st->census.people;
-	uint64_t digest = st->site != NULL ? st->site->digest : HASH_SEED;
-	uint64_t who = HASH_SEED;
 
 	if (!st->changed)
 		return;
 	st->changed = false;
-	roster_update(r);
-	for (size_t i = 0; i < r->nshown; i++) {
-		const struct member *m = &r->shown[i]->member;
-
-		digest = hash_bytes(digest, &m->digest, sizeof(m->digest));
-		who = hash_str(who, m->id);
-	}
-	st->digest = digest;
-	st->who = who;
+	if (r->stale)
+		roster_update(r);
+	st->digest = hash_bytes(st->site != NULL ? st->site->digest : HASH_SEED,
+	    &r->digest, sizeof(r->digest));
 	catalogue_settle(&st->catalogue);
 }
 
@@ -200,6 +193,8 @@ store_open(const struct store_config *config, int64_t now_ms)
 	census_begin(c);
 	if (look_around(st, now_ms))
 		census_look(c, true, now_ms);
+	for (size_t i = 0; i < c->people.n; i++)
+		roster_note(&c->people, c->people.entries[i]);
 	st->changed = true;
 	update(st);
 	/* a few that are read each time are no reason to write it all */
@@ -238,7 +233,7 @@ store_digest(const struct store *st)
 uint64_t
 store_who(const struct store *st)
 {
-	return st->who;
+	return st->census.people.who;
 }
 
 bool

@@ -208,6 +208,31 @@ node_raw_text(const xmlNode *node, struct strbuf *out)
 	}
 }
 
+/* The mark keeps different trees from being written alike. */
+static uint64_t
+digest_part(uint64_t seed, char mark, const xmlChar *s)
+{
+	seed = hash_bytes(seed, &mark, 1);
+	return s != NULL ? hash_str(seed, (const char *)s) : seed;
+}
+
+uint64_t
+node_digest(const xmlNode *node, uint64_t seed)
+{
+	if (node->type != XML_ELEMENT_NODE)
+		return digest_part(seed, '\1', node->content);
+	seed = digest_part(seed, '\2', node->name);
+	for (const xmlAttr *a = node->properties; a != NULL; a = a->next) {
+		seed = digest_part(seed, '\3', a->name);
+		if (a->children != NULL)
+			seed = node_digest(a->children, seed);
+	}
+	/* no deeper than the guard allows a file to be */
+	for (const xmlNode *n = node->children; n != NULL; n = n->next)
+		seed = node_digest(n, seed);
+	return digest_part(seed, '\4', NULL);
+}
+
 xmlNode *
 node_add(xmlNode *parent, const char *name, const char *text)
 {

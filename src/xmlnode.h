@@ -4,6 +4,7 @@
 #define VITAE_XMLNODE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include <libxml/tree.h>
 
@@ -43,6 +44,9 @@ node_text_without(const xmlNode *node, const char *skip, struct strbuf *out);
 
 /* Append the text of `node` as it stands: for who folds it otherwise. */
 void node_raw_text(const xmlNode *node, struct strbuf *out);
+
+/* Of all that stands in `node`, itself included; goes on from `seed`. */
+uint64_t node_digest(const xmlNode *node, uint64_t seed);
 
 /* Do the parts of this name want spaces between them? */
 bool node_wants_spaces(const xmlNode *name);

@@ -6,35 +6,13 @@
 #include "facet.h"
 #include "siteindex.h"
 
-/* "a/1+b/7 a/2": entries in order, their copies behind them. Owned. */
-static char *
-describe(const struct pubindex *ix)
-{
-	struct strbuf sb;
-
-	strbuf_init(&sb);
-	for (size_t i = 0; i < ix->order.n; i++) {
-		uint32_t row = ix->order.rows[i];
-
-		if (!bits_test(&ix->entries, row))
-			continue;
-		strbuf_puts(&sb, sb.len > 0 ? " " : "");
-		for (; row != PUBROW_NONE; row = ix->next_copy[row])
-			strbuf_printf(&sb, "%s/%s%s",
-			    pubindex_owner_id(ix, row),
-			    strlist_get(&ix->keys, row),
-			    ix->next_copy[row] != PUBROW_NONE ? "+" : "");
-	}
-	return strbuf_detach(&sb);
-}
-
 static void
 ck_entries(struct siteindex *fx, const char *want)
 {
 	char *got;
 
 	pubindex_settle(&fx->ix);
-	got = describe(&fx->ix);
+	got = siteindex_describe(&fx->ix);
 	ck_assert_str_eq(got, want);
 	free(got);
 }
@@ -185,36 +163,6 @@ START_TEST(an_entry_counts_once_and_for_all_its_owners)
 }
 END_TEST
 
-/* The same as an index that has never been another one. */
-static void
-ck_fresh(struct siteindex *fx)
-{
-	struct pubindex fresh;
-	char *got;
-	char *want;
-
-	pubindex_init(&fresh, PUBINDEX_SITE);
-	for (uint32_t i = SITEINDEX_OWNERS; i-- > 0;)
-		if (fx->profiles[i] != NULL) {
-			struct pubsource source =
-			    profile_source(fx->profiles[i]);
-
-			pubindex_add(&fresh, i, &source);
-		}
-	pubindex_settle(&fresh);
-	pubindex_settle(&fx->ix);
-	want = describe(&fresh);
-	got = describe(&fx->ix);
-	ck_assert_str_eq(got, want);
-	ck_assert_uint_eq(fx->ix.nentries, fresh.nentries);
-	ck_assert_uint_eq(fx->ix.nentries, bits_count(&fx->ix.entries));
-	ck_assert_uint_eq(fx->ix.nlive, bits_count(&fx->ix.live));
-	ck_assert_uint_eq(fx->ix.nlive, fx->ix.order.n);
-	free(got);
-	free(want);
-	pubindex_release(&fresh);
-}
-
 /* The counts that are kept are those of all entries. */
 static void
 ck_counts(const struct pubindex *ix)
@@ -258,7 +206,7 @@ START_TEST(what_was_there_before_makes_no_difference)
 		siteindex_put(
 		    &fx, owner, next_random(&state, 5) > 0 ? sb.buf : NULL);
 		if (next_random(&state, 3) == 0) {
-			ck_fresh(&fx);
+			siteindex_ck_fresh(&fx);
 			ck_counts(&fx.ix);
 		}
 	}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* siteindex.c - an index of a site for tests. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "siteindex.h"
@@ -19,11 +20,12 @@ siteindex_put(struct siteindex *si, uint32_t owner, const char *publications)
 	struct strbuf xml;
 	struct diag d;
 
-	pubindex_remove(&si->ix, owner);
 	profile_free(si->profiles[owner]);
 	si->profiles[owner] = NULL;
-	if (publications == NULL)
+	if (publications == NULL) {
+		pubindex_remove(&si->ix, owner);
 		return;
+	}
 	diag_init(&d);
 	strbuf_init(&xml);
 	strbuf_printf(&xml,
@@ -35,9 +37,98 @@ siteindex_put(struct siteindex *si, uint32_t owner, const char *publications)
 	if (si->profiles[owner] == NULL)
 		ck_abort_msg("%s", problems_of(&d));
 	source = profile_source(si->profiles[owner]);
-	pubindex_add(&si->ix, owner, &source);
+	source.context = profile_context(si->profiles[owner]);
+	pubindex_replace(&si->ix, owner, &source);
 	strbuf_release(&xml);
 	diag_release(&d);
+}
+
+char *
+siteindex_describe(const struct pubindex *ix)
+{
+	struct strbuf sb;
+
+	strbuf_init(&sb);
+	for (size_t i = 0; i < ix->order.n; i++) {
+		uint32_t row = ix->order.rows[i];
+
+		if (!bits_test(&ix->entries, row))
+			continue;
+		strbuf_puts(&sb, sb.len > 0 ? " " : "");
+		for (; row != PUBROW_NONE; row = ix->next_copy[row])
+			strbuf_printf(&sb, "%s/%s%s",
+			    pubindex_owner_id(ix, row),
+			    strlist_get(&ix->keys, row),
+			    ix->next_copy[row] != PUBROW_NONE ? "+" : "");
+	}
+	return strbuf_detach(&sb);
+}
+
+/* All that is known of each row, in order. Owned. */
+static char *
+tell_all(const struct pubindex *ix)
+{
+	struct strbuf sb;
+
+	strbuf_init(&sb);
+	for (size_t i = 0; i < ix->order.n; i++) {
+		uint32_t row = ix->order.rows[i];
+		const struct pubrow *r = &ix->rows[row];
+
+		strbuf_printf(&sb, "%u/%u %d %d %s %s", r->owner, r->ordinal,
+		    r->date, r->filled, strlist_get(&ix->keys, row),
+		    strlist_get(&ix->titles, row));
+		for (unsigned f = 0; f < FIELD__MAX; f++) {
+			const struct column *c = &ix->fields[f];
+			size_t n;
+			const uint32_t *v = column_values(c, row, &n);
+
+			for (size_t k = 0; k < n; k++)
+				strbuf_printf(
+				    &sb, " %u:%s", f, dict_id(&c->dict, v[k]));
+		}
+		ck_assert_uint_eq(
+		    pubindex_find(ix, r->owner, strlist_get(&ix->keys, row)),
+		    row);
+		strbuf_putc(&sb, '\n');
+	}
+	return strbuf_detach(&sb);
+}
+
+static void
+ck_alike(const struct pubindex *ix, const struct pubindex *fresh,
+    char *(*tell)(const struct pubindex *ix))
+{
+	char *want = tell(fresh);
+	char *got = tell(ix);
+
+	ck_assert_str_eq(got, want);
+	free(got);
+	free(want);
+}
+
+void
+siteindex_ck_fresh(struct siteindex *si)
+{
+	struct pubindex fresh;
+
+	pubindex_init(&fresh, PUBINDEX_SITE);
+	for (uint32_t i = SITEINDEX_OWNERS; i-- > 0;)
+		if (si->profiles[i] != NULL) {
+			struct pubsource source =
+			    profile_source(si->profiles[i]);
+
+			pubindex_add(&fresh, i, &source);
+		}
+	pubindex_settle(&fresh);
+	pubindex_settle(&si->ix);
+	ck_alike(&si->ix, &fresh, siteindex_describe);
+	ck_alike(&si->ix, &fresh, tell_all);
+	ck_assert_uint_eq(si->ix.nentries, fresh.nentries);
+	ck_assert_uint_eq(si->ix.nentries, bits_count(&si->ix.entries));
+	ck_assert_uint_eq(si->ix.nlive, bits_count(&si->ix.live));
+	ck_assert_uint_eq(si->ix.nlive, si->ix.order.n);
+	pubindex_release(&fresh);
 }
 
 void

@@ -24,6 +24,13 @@ void siteindex_close(struct siteindex *si);
 void
 siteindex_put(struct siteindex *si, uint32_t owner, const char *publications);
 
+/* "a/1+b/7 a/2": entries in order, their copies behind them. Owned. */
+char *siteindex_describe(const struct pubindex *ix);
+/*
+ * Settle it: it is the same as an index that has never been another one.
+ */
+void siteindex_ck_fresh(struct siteindex *si);
+
 /* A number below `n`, the same in every run. */
 unsigned next_random(unsigned *state, unsigned n);
 /* Append a few of thirty works, listed in a way of one's own. */
