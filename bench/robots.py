@@ -85,10 +85,13 @@ def crawl(bench, _):
             walk = SocketCrawl("http://localhost/", polite, most // 10, most)
             walk.where = server.where
             counts = walk.run().counts
+            shown = [f"{counts[what]} {what}" for what in (
+                "requests", "pages to be found", "pages with noindex",
+                "files", "not visited, of one choice", "of several choices",
+                "errors", "duplicates", "other problems")]
             bench.row(
                 f"{'polite' if polite else 'rude'} robot, {people} people, "
                 f"{people * bench.args.papers} publications",
-                ", ".join(f"{n} {what}" for what, n in counts.items()),
-                "no problems", counts["problems"] == 0)
+                ", ".join(shown), "no problems", counts["problems"] == 0)
             for problem in walk.problems:
                 print(problem, file=sys.stderr)

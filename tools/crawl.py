@@ -87,9 +87,9 @@ class Crawl:
         self.counts = collections.Counter()
         self.problems = []
 
-    def problem(self, url, text, kind="others"):
+    def problem(self, url, text, kind="other problems"):
         self.counts["problems"] += 1
-        self.counts["problems: " + kind] += 1
+        self.counts[kind] += 1
         if len(self.problems) < 20:
             self.problems.append(f"{url}: {text}")
 
