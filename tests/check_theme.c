@@ -302,16 +302,6 @@ START_TEST(changes_are_taken_within_a_second)
 }
 END_TEST
 
-static uint64_t
-digest_of(const char *base, const char *mine)
-{
-	struct theme *t = theme_open(base, mine, NOON_MS);
-	uint64_t digest = theme_digest(t);
-
-	theme_close(t);
-	return digest;
-}
-
 START_TEST(digest_is_of_the_content_and_not_of_times)
 {
 	struct fixture fx;
@@ -329,31 +319,6 @@ START_TEST(digest_is_of_the_content_and_not_of_times)
 	put_file(fx.base.buf, "sections/a.xsl", SAYS("base a"));
 	refresh(&fx);
 	ck_assert_uint_eq(theme_digest(fx.theme), digest);
-	end(&fx);
-}
-END_TEST
-
-START_TEST(digest_changes_with_every_file_that_counts)
-{
-	static const char *const names[] = {"layout.xsl", "lib/x.xsl",
-	    "formats/x.xsl", "sections/x.xsl", "strings/x.xml"};
-	struct fixture fx;
-	uint64_t digest;
-
-	begin(&fx);
-	digest = digest_of(fx.base.buf, fx.mine.buf);
-	ck_assert_uint_eq(digest_of(fx.base.buf, fx.mine.buf), digest);
-	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
-		for (int mine = 0; mine < 2; mine++) {
-			const char *dir = mine ? fx.mine.buf : fx.base.buf;
-
-			put_file(dir, names[i], XSL(""));
-			ck_assert_uint_ne(
-			    digest_of(fx.base.buf, fx.mine.buf), digest);
-			remove_file(dir, names[i]);
-		}
-	put_file(fx.base.buf, "sections/notes.txt", "x");
-	ck_assert_uint_eq(digest_of(fx.base.buf, fx.mine.buf), digest);
 	end(&fx);
 }
 END_TEST
@@ -396,7 +361,6 @@ main(void)
 	    a_sheet_that_compiles_nowhere_is_none,
 	    changes_are_taken_within_a_second,
 	    digest_is_of_the_content_and_not_of_times,
-	    digest_changes_with_every_file_that_counts,
 	    NULL,
 	};
 
