@@ -348,5 +348,10 @@ request_write_address(const struct request *rq, struct strbuf *out)
 	strbuf_puts(out, rq->base);
 	url_encode(out, rq->path);
 	if (rq->query[0] != '\0')
-		strbuf_printf(out, "?%s", rq->query);
+		strbuf_putc(out, '?');
+	for (const char *s = rq->query; *s != '\0'; s++)
+		if (*s == '+')
+			strbuf_puts(out, "%20");
+		else
+			strbuf_putc(out, *s);
 }

@@ -55,7 +55,8 @@ void request_release(struct request *rq);
 
 /*
  * Append the address that was asked for, as it is spelt when it is spelt
- * well: base, path and query.
+ * well: base, path and query. A blank of a query is %20; the '+' that forms
+ * send is as good.
  */
 void request_write_address(const struct request *rq, struct strbuf *out);
 

@@ -73,7 +73,8 @@ static const struct {
     {"/publications?year=2023&year=2024", "/publications?year=2023,2024"},
     {"/publications?type=BOOK", "/publications?type=book"},
     {"/publications?sort=Title", "/publications?sort=title"},
-    {"/publications?q=title+a", "/publications?q=title%20a"},
+    {"/publications?q=title+a&year=", "/publications?q=title%20a"},
+    {"/publications?q=title+a+", "/publications?q=title%20a"},
     {"/publications?q=%74itle", "/publications?q=title"},
     {"/publications?q=&year=", "/publications"},
     {"/publications?q=title&year=", "/publications?q=title"},
@@ -137,6 +138,35 @@ START_TEST(what_a_server_in_front_may_insist_on_is_let_be)
 }
 END_TEST
 
+/* It is the same page, which names one address. */
+START_TEST(blanks_may_be_spelt_as_forms_do)
+{
+	static const char *const uris[] = {
+	    "/publications?q=title%20a", "/publications?q=title+a"};
+	char *etags[ARRAY_SIZE(uris)];
+	struct world w;
+
+	world_begin_two(&w);
+	world_open(&w);
+	for (size_t i = 0; i < ARRAY_SIZE(uris); i++) {
+		char *page = world_get(&w, uris[i]);
+		char *status = header_of(page, "Status");
+
+		etags[i] = header_of(page, "ETag");
+		ck_assert_str_eq(status, "200 OK");
+		ck_assert_ptr_nonnull(
+		    strstr(page, "rel=\"canonical\" href=\"https://example.org"
+				 "/publications?q=title%20a\""));
+		free(status);
+		free(page);
+	}
+	ck_assert_str_eq(etags[0], etags[1]);
+	free(etags[0]);
+	free(etags[1]);
+	world_end(&w);
+}
+END_TEST
+
 /* Who has subscribed to a file shall not be sent elsewhere. */
 START_TEST(files_answer_to_any_spelling)
 {
@@ -196,6 +226,7 @@ main(void)
 	    a_page_names_the_address_that_it_has,
 	    any_other_spelling_leads_there,
 	    what_a_server_in_front_may_insist_on_is_let_be,
+	    blanks_may_be_spelt_as_forms_do,
 	    files_answer_to_any_spelling,
 	    what_does_not_fit_when_spelt_as_it_should_be_is_414,
 	    NULL,
