@@ -36,8 +36,10 @@ response_reason(int status)
 void
 response_init(struct response *rs, enum method method, struct sink *out)
 {
-	*rs = (struct response){
-	    .out = out, .head_only = method == METHOD_HEAD, .status = 200};
+	*rs = (struct response){.out = out,
+	    .head_only = method == METHOD_HEAD,
+	    .status = 200,
+	    .max_held = RESPONSE_HOLD_BYTES};
 	strbuf_init(&rs->headers);
 	strbuf_init(&rs->body);
 }
@@ -62,6 +64,7 @@ response_reset(struct response *rs)
 	strbuf_reset(&rs->body);
 	rs->whole = (struct piece){NULL, 0};
 	rs->status = 200;
+	rs->max_held = RESPONSE_HOLD_BYTES;
 }
 
 void
@@ -168,7 +171,7 @@ write_body(void *ctx, const char *p, size_t n)
 
 	if (rs->gone || (rs->started && rs->head_only))
 		return -1;
-	if (!rs->started && rs->body.len + n <= RESPONSE_HOLD_BYTES) {
+	if (!rs->started && rs->body.len + n <= rs->max_held) {
 		strbuf_add(&rs->body, p, n);
 		return 0;
 	}
@@ -190,6 +193,12 @@ const char *
 response_headers(const struct response *rs)
 {
 	return rs->headers.buf;
+}
+
+void
+response_expect_long(struct response *rs)
+{
+	rs->max_held = RESPONSE_HOLD_LONG_BYTES;
 }
 
 void

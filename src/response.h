@@ -14,9 +14,14 @@
 /*
  * Up to so much is held back before the first byte leaves: until then an
  * error can still become a clean response, and a web server can ask another
- * worker when this one dies.
+ * worker when this one dies. Of a long response, which leaves before it is
+ * whole anyway, that is less: its head, and what stands above a list, while the
+ * entries are made.
  */
-enum { RESPONSE_HOLD_BYTES = 64 * 1024 };
+enum {
+	RESPONSE_HOLD_BYTES = 64 * 1024,
+	RESPONSE_HOLD_LONG_BYTES = 16 * 1024,
+};
 
 struct response {
 	struct sink *out; /* borrowed */
@@ -24,6 +29,7 @@ struct response {
 	int status;
 	struct strbuf headers;
 	struct strbuf body; /* held back; once started, what is kept of it */
+	size_t max_held;
 	size_t max_kept;    /* 0: nothing is kept once started */
 	struct piece whole; /* instead of the body, if not NULL */
 	bool started;	    /* the head has left */
@@ -60,6 +66,9 @@ struct sink response_body(struct response *rs);
 void response_add_headers(struct response *rs, const char *lines);
 /* Lines that end in CR LF. Borrowed until the next change. */
 const char *response_headers(const struct response *rs);
+
+/* The body will be longer than what is held back for sure: hold less. */
+void response_expect_long(struct response *rs);
 
 /*
  * The body is these bytes, and there is no other. Borrowed until

@@ -13,6 +13,8 @@
 #define ALLOWED_METHODS "GET, HEAD, OPTIONS"
 #define HTML "text/html; charset=utf-8"
 
+enum { LONG_LIST = 200 }; /* entries */
+
 /* A page takes nothing from anywhere but its own site. */
 static const struct {
 	const char *name;
@@ -149,6 +151,17 @@ answer_broken(struct exchange *x, struct response *rs)
 	}
 }
 
+/*
+ * Will the page have more than is held back? An entry has at least 400 bytes,
+ * in a CV. A file is not sent before it must: it shall be whole or not at all.
+ */
+static bool
+is_long(const struct exchange *x)
+{
+	return x->route.format == NULL && x->page.profile != NULL &&
+	       x->page.selection != NULL && x->page.selection->n > LONG_LIST;
+}
+
 static void
 paint(struct exchange *x, struct response *rs, const char *etag)
 {
@@ -157,6 +170,8 @@ paint(struct exchange *x, struct response *rs, const char *etag)
 	enum paint_result result;
 
 	response_keep(rs, pagecache_max_body(x->program->pages));
+	if (is_long(x))
+		response_expect_long(rs);
 	if (format != NULL)
 		result = paint_format(
 		    x->program->theme, x->program->store, &x->page, &body);

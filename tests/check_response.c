@@ -211,6 +211,33 @@ START_TEST(until_it_has_left_it_can_be_another_one)
 }
 END_TEST
 
+START_TEST(of_a_long_response_less_is_held)
+{
+	struct fixture fx;
+
+	begin(&fx, METHOD_GET);
+	response_expect_long(&fx.rs);
+	write_many(&fx, RESPONSE_HOLD_LONG_BYTES, 1024);
+	ck_assert_uint_eq(fx.peer.writes, 0);
+	ck_assert_int_eq(sink_puts(&fx.body, "y"), 0);
+	ck_assert_uint_eq(fx.peer.writes, 2);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(what_comes_in_place_of_a_long_response_is_not_long)
+{
+	struct fixture fx;
+
+	begin(&fx, METHOD_GET);
+	response_expect_long(&fx.rs);
+	response_reset(&fx.rs);
+	write_many(&fx, RESPONSE_HOLD_BYTES, 1024);
+	ck_assert_uint_eq(fx.peer.writes, 0);
+	end(&fx);
+}
+END_TEST
+
 START_TEST(a_header_cannot_be_split)
 {
 	static const char *const bad[] = {
@@ -334,6 +361,8 @@ main(void)
 	    a_body_that_just_fits_is_still_measured,
 	    a_long_head_response_ends_the_work_early,
 	    until_it_has_left_it_can_be_another_one,
+	    of_a_long_response_less_is_held,
+	    what_comes_in_place_of_a_long_response_is_not_long,
 	    a_header_cannot_be_split,
 	    headers_are_dropped_by_their_whole_name,
 	    a_peer_that_has_gone_is_not_written_to_again,

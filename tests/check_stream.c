@@ -111,7 +111,7 @@ START_TEST(the_head_leaves_long_before_the_last_item_is_made)
 	first = strstr(fx.w.lines.buf, "write\n");
 	ck_assert_ptr_nonnull(first);
 	before = batches - count_of(first, "batch of");
-	/* the first 64 KiB are some 300 items of 2,000 */
+	/* the first 16 KiB are some 80 items of 2,000 */
 	ck_assert_uint_gt(before, 0);
 	ck_assert_uint_lt(before, batches / 3);
 	/* and from then on, what is made leaves */
@@ -131,7 +131,7 @@ START_TEST(no_more_is_held_than_the_limit_and_a_batch)
 	ck_assert_int_eq(ask(&fx, "GET", "/publications"), 0);
 	ck_assert_uint_gt(fx.peer.got.len, 3 * RESPONSE_HOLD_BYTES);
 	ck_assert_uint_le(
-	    fx.peer.largest, RESPONSE_HOLD_BYTES + BATCH * ITEM_BYTES);
+	    fx.peer.largest, RESPONSE_HOLD_LONG_BYTES + BATCH * ITEM_BYTES);
 	end(&fx);
 }
 END_TEST
@@ -173,6 +173,19 @@ START_TEST(a_page_of_the_list_is_sent_whole)
 	free(length);
 	ck_assert_uint_eq(count_of(fx.w.lines.buf, "write\n"), 0);
 	ck_assert_uint_eq(count_of(fx.w.lines.buf, "last\n"), 1);
+	end(&fx);
+}
+END_TEST
+
+START_TEST(a_list_that_may_fit_is_held_as_long_as_it_does)
+{
+	struct fixture fx;
+
+	begin(&fx);
+	/* 200 entries of some 200 bytes: more than 16 KiB, less than 64 */
+	ck_assert_int_eq(ask(&fx, "GET", "/publications?per=200"), 0);
+	ck_assert_uint_gt(fx.peer.got.len, RESPONSE_HOLD_LONG_BYTES);
+	ck_assert_uint_eq(count_of(fx.w.lines.buf, "write\n"), 0);
 	end(&fx);
 }
 END_TEST
@@ -226,6 +239,7 @@ main(void)
 	    no_more_is_held_than_the_limit_and_a_batch,
 	    a_streamed_page_is_whole_and_has_no_length,
 	    a_page_of_the_list_is_sent_whole,
+	    a_list_that_may_fit_is_held_as_long_as_it_does,
 	    a_file_of_the_list_is_streamed_too,
 	    for_a_head_request_the_list_is_not_made,
 	    for_a_peer_that_has_gone_the_work_ends,
