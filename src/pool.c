@@ -14,9 +14,7 @@ enum {
 	STEP = 16,  /* sizes are multiples of this, less the header */
 	SIZES = 64, /* pieces of up to 1,024 bytes, header included */
 	BLOCK = 2 * 1024 * 1024, /* what is taken from malloc() at once */
-	HEADER = 8,		 /* before each piece: the number of its size */
-	LARGE = SIZES,		 /* that number of what malloc() made */
-	NUMBERS = 256, /* above them the header says which pool it is of */
+	HEADER = 8, /* before each piece: the list that it goes back to */
 };
 
 /* A free piece holds the way to the next one. */
@@ -29,12 +27,13 @@ static struct room {
 	char *block;
 	size_t left;
 } rooms[POOL__MAX];
-static enum pool current = POOL_LASTING;
+static struct room *current = &rooms[POOL_LASTING];
 
-static uint64_t *
+/* NULL: malloc() made it. */
+static struct piece ***
 header_of(void *p)
 {
-	return (uint64_t *)(void *)((char *)p - HEADER);
+	return (struct piece ***)(void *)((char *)p - HEADER);
 }
 
 /*
@@ -53,17 +52,24 @@ new_block(void)
 	return p;
 }
 
+/* What a piece of this list has room for. */
 static size_t
-number_of(void *p)
+room_of(struct piece **list)
 {
-	return *header_of(p) % NUMBERS;
+	size_t i = (size_t)((char *)list - (char *)rooms) / sizeof(rooms[0]);
+
+	return (size_t)(list - rooms[i].lists + 1) * STEP - HEADER;
 }
 
-/* What follows the header is aligned to 16 bytes, as malloc() does. */
-static void *
+/*
+ * What follows the header is aligned to 16 bytes, as malloc() does. It and the
+ * next one are seldom called: apart, they do not make what is called most
+ * save registers for them.
+ */
+__attribute__((noinline)) static void *
 carve(size_t number)
 {
-	struct room *room = &rooms[current];
+	struct room *room = current;
 	size_t size = (number + 1) * STEP;
 	char *p;
 
@@ -80,11 +86,11 @@ carve(size_t number)
 	p = room->block + HEADER;
 	room->block += size;
 	room->left -= size;
-	*header_of(p) = number + NUMBERS * (uint64_t)current;
+	*header_of(p) = &room->lists[number];
 	return p;
 }
 
-static void *
+__attribute__((noinline)) static void *
 malloc_large(size_t size)
 {
 	char *p = size < SIZE_MAX - STEP ? malloc(size + STEP) : NULL;
@@ -92,7 +98,7 @@ malloc_large(size_t size)
 	if (p == NULL)
 		return NULL;
 	p += STEP;
-	*header_of(p) = LARGE;
+	*header_of(p) = NULL;
 	return p;
 }
 
@@ -100,14 +106,16 @@ void *
 pool_malloc(size_t size)
 {
 	size_t number = (size + HEADER - 1) / STEP;
+	struct piece **list;
 	struct piece *p;
 
 	if (size > SIZES * STEP - HEADER)
 		return malloc_large(size);
-	p = rooms[current].lists[number];
+	list = &current->lists[number];
+	p = *list;
 	if (p == NULL)
 		return carve(number);
-	rooms[current].lists[number] = p->next;
+	*list = p->next;
 	return p;
 }
 
@@ -119,12 +127,12 @@ pool_free(void *p)
 
 	if (p == NULL)
 		return;
-	if (number_of(p) == LARGE) {
+	list = *header_of(p);
+	if (list == NULL) {
 		free((char *)p - STEP);
 		return;
 	}
 	/* back to where it came from */
-	list = &rooms[*header_of(p) / NUMBERS].lists[number_of(p)];
 	piece->next = *list;
 	*list = piece;
 }
@@ -132,26 +140,26 @@ pool_free(void *p)
 void *
 pool_realloc(void *p, size_t size)
 {
-	size_t number;
+	struct piece **list;
 	size_t room;
 	char *q;
 
 	if (p == NULL)
 		return pool_malloc(size);
-	number = number_of(p);
-	if (number == LARGE && size > SIZES * STEP - HEADER) {
+	list = *header_of(p);
+	if (list == NULL && size > SIZES * STEP - HEADER) {
 		q = size < SIZE_MAX - STEP
 			? realloc((char *)p - STEP, size + STEP)
 			: NULL;
 		return q != NULL ? q + STEP : NULL;
 	}
-	room = (number + 1) * STEP - HEADER;
-	if (number != LARGE && size <= room)
+	room = list != NULL ? room_of(list) : size;
+	if (list != NULL && size <= room)
 		return p;
 	q = pool_malloc(size);
 	if (q == NULL)
 		return NULL;
-	memcpy(q, p, number == LARGE || size < room ? size : room);
+	memcpy(q, p, size < room ? size : room);
 	pool_free(p);
 	return q;
 }
@@ -168,9 +176,9 @@ pool_strdup(const char *s)
 enum pool
 pool_use(enum pool which)
 {
-	enum pool before = current;
+	enum pool before = (enum pool)(current - rooms);
 
-	current = which;
+	current = &rooms[which];
 	return before;
 }
 
