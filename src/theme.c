@@ -55,8 +55,31 @@ name_of_whole(const struct theme *t, const char *name)
 	return part ? sections : name;
 }
 
-/* What libxslt's own global hook was before we set it. */
-static xsltDocLoaderFunc default_loader;
+/*
+ * Read a sheet; NULL: it cannot be read, and libxml2 has been told why. What
+ * libxml2 opens itself it looks at four times before, for gzip and xz.
+ */
+static xmlDoc *
+read_sheet(const char *path, xmlDict *dict)
+{
+	const int options = XSLT_PARSE_OPTIONS | XML_PARSE_NONET;
+	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	xmlDoc *doc = NULL;
+
+	if (ctxt != NULL && dict != NULL) {
+		xmlDictFree(ctxt->dict);
+		ctxt->dict = dict;
+		xmlDictReference(dict);
+	}
+	if (ctxt != NULL)
+		doc = fd >= 0 ? xmlCtxtReadFd(ctxt, fd, path, NULL, options)
+			      : xmlCtxtReadFile(ctxt, path, NULL, options);
+	xmlFreeParserCtxt(ctxt);
+	if (fd >= 0)
+		close(fd);
+	return doc;
+}
 
 /*
  * Stylesheets only, never the documents that document() asks for. "base:"
@@ -72,6 +95,7 @@ load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
 	struct strbuf path;
 	xmlDoc *doc;
 
+	(void)options;
 	if (type == XSLT_LOAD_DOCUMENT)
 		return NULL;
 	while (style != NULL && style->parent != NULL)
@@ -83,8 +107,7 @@ load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
 		    name_of_whole(t, (const char *)uri + 5));
 	else
 		strbuf_puts(&path, (const char *)uri);
-	doc = default_loader((const xmlChar *)path.buf, dict,
-	    options | XML_PARSE_NONET, ctxt, type);
+	doc = read_sheet(path.buf, dict);
 	strbuf_release(&path);
 	return doc;
 }
@@ -104,9 +127,8 @@ set_up_libxslt(void)
 {
 	xsltSecurityPrefs *prefs;
 
-	if (default_loader != NULL)
+	if (xsltGetDefaultSecurityPrefs() != NULL)
 		return;
-	default_loader = xsltDocDefaultLoader;
 	xsltSetLoaderFunc(load);
 	xsltMaxDepth = MAX_TEMPLATE_DEPTH;
 	/* one by one: dynamic evaluation and crypto stay out */
@@ -151,7 +173,7 @@ compile(struct theme *t, const char *path)
 	diag_init(&d);
 	xsltSetGenericErrorFunc(&message, collect_error);
 	xmldiag_begin(&xd, &d, path);
-	doc = xmlReadFile(path, NULL, XSLT_PARSE_OPTIONS | XML_PARSE_NONET);
+	doc = read_sheet(path, NULL);
 	if (style != NULL && doc != NULL) {
 		style->_private = t;
 		if (xsltParseStylesheetUser(style, doc) != 0 ||
@@ -265,7 +287,7 @@ read_parts(struct theme *t)
 	strbuf_printf(&path, "%s/%s", t->base_dir, sections);
 	xmldiag_begin(&xd, &d, path.buf);
 	if (access(path.buf, F_OK) == 0)
-		doc = xmlReadFile(path.buf, NULL, XML_PARSE_NONET);
+		doc = read_sheet(path.buf, NULL);
 	xmldiag_end();
 	diag_log(&d, LOG_ERROR);
 	in = node_first((xmlNode *)doc, NULL);
