@@ -7,6 +7,7 @@
 
 #include "document.h"
 #include "guard.h"
+#include "lean.h"
 #include "pool.h"
 #include "xmldiag.h"
 #include "xmlnode.h"
@@ -23,18 +24,17 @@ parse(const char *xml, size_t n, const char *file, const char *encoding,
 {
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	struct xmldiag xd;
-	xmlDoc *doc = NULL;
+	struct lean lean;
+	xmlDoc *doc;
 
 	if (ctxt == NULL)
 		return NULL;
 	xmldiag_begin(&xd, d, file);
+	lean_begin(&lean, ctxt);
 	doc =
 	    xmlCtxtReadMemory(ctxt, xml, (int)n, file, encoding, PARSE_OPTIONS);
+	lean_release(&lean);
 	xmldiag_end();
-	if (doc != NULL && ctxt->wellFormed == 0) {
-		xmlFreeDoc(doc);
-		doc = NULL;
-	}
 	xmlFreeParserCtxt(ctxt);
 	return doc;
 }
@@ -86,7 +86,7 @@ parse_checked(const char *xml, size_t n, const char *file,
 	if (check_root(doc, kind, file, d) != 0 ||
 	    (schemas != NULL &&
 		schemas_validate(schemas, kind, doc, file, d) != 0)) {
-		xmlFreeDoc(doc);
+		document_free(doc);
 		return NULL;
 	}
 	return doc;
@@ -101,6 +101,12 @@ document_parse(const char *xml, size_t n, const char *file,
 
 	pool_use(before);
 	return doc;
+}
+
+void
+document_free(xmlDoc *doc)
+{
+	lean_free(doc);
 }
 
 /* malloc() keeps a word and rounds up. */
@@ -125,7 +131,8 @@ node_bytes(const xmlNode *node)
 		return n + text_bytes(node);
 	for (const xmlAttr *a = node->properties; a != NULL; a = a->next) {
 		n += sizeof(*a) + BLOCK_BYTES;
-		if (a->children != NULL)
+		if (a->children != NULL &&
+		    a->children->parent == (const xmlNode *)a)
 			n += sizeof(*node) + BLOCK_BYTES +
 			     text_bytes(a->children);
 	}

@@ -16,11 +16,13 @@
  * whatever the bytes say. `file` is the name in messages. Without `schemas`
  * it is not validated.
  *
- * Returns a tree to be freed with xmlFreeDoc(), or NULL with every problem
- * in `d`.
+ * Returns a tree that is not to be changed (see lean.h), owned ->
+ * document_free(), or NULL with every problem in `d`.
  */
 NODISCARD xmlDoc *document_parse(const char *xml, size_t n, const char *file,
     const struct schemas *schemas, enum schema_kind kind, struct diag *d);
+
+void document_free(xmlDoc *doc);
 
 /* How many bytes of memory the tree takes, about. */
 size_t document_bytes(const xmlDoc *doc);

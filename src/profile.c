@@ -238,7 +238,7 @@ profile_free(struct profile *p)
 	free(p->nodes);
 	xmlHashFree(p->people, NULL);
 	xmlHashFree(p->venues, NULL);
-	xmlFreeDoc(p->doc);
+	document_free(p->doc);
 	free(p->sections);
 	free(p->id);
 	free(p);

@@ -20,6 +20,7 @@
 #include "log.h"
 #include "render.h"
 #include "strbuf.h"
+#include "xmlnode.h"
 
 /*
  * The largest view, a frame with a thousand facet values, stays under a
@@ -194,25 +195,13 @@ mark_slot(const struct mark *mark, xmlNode *slot)
 	strbuf_release(&text);
 }
 
-/* The node that follows in document order; NULL behind the last. */
-static xmlNode *
-next_node(xmlNode *node)
-{
-	if (node->type == XML_ELEMENT_NODE && node->children != NULL)
-		return node->children;
-	while (node->next == NULL && node->parent != NULL &&
-	       node->parent->type == XML_ELEMENT_NODE)
-		node = node->parent;
-	return node->next;
-}
-
 static void
 mark_slots(const struct mark *mark, xmlDoc *result)
 {
 	xmlNode *next;
 
 	for (xmlNode *n = result->children; n != NULL; n = next) {
-		next = next_node(n);
+		next = node_following(n);
 		if (n->type == XML_PI_NODE &&
 		    strcmp((const char *)n->name, "slot") == 0)
 			mark_slot(mark, n);

@@ -143,7 +143,7 @@ site_free(struct site *site)
 {
 	if (site == NULL)
 		return;
-	xmlFreeDoc(site->doc);
+	document_free(site->doc);
 	free(site->groups);
 	free(site);
 }

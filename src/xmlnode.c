@@ -42,6 +42,17 @@ node_next(const xmlNode *node, const char *name)
 	return find_element(node->next, name);
 }
 
+xmlNode *
+node_following(xmlNode *node)
+{
+	if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+		return node->children;
+	while (node->next == NULL && node->parent != NULL &&
+	       node->parent->type == XML_ELEMENT_NODE)
+		node = node->parent;
+	return node->next;
+}
+
 const char *
 node_attr(const xmlNode *node, const char *name)
 {

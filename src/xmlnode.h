@@ -18,6 +18,9 @@ bool node_is(const xmlNode *node, const char *name);
 xmlNode *node_first(const xmlNode *parent, const char *name);
 xmlNode *node_next(const xmlNode *node, const char *name);
 
+/* The node that follows in document order; NULL behind the last. */
+xmlNode *node_following(xmlNode *node);
+
 /* The value of an attribute, borrowed from the tree; NULL if it has none. */
 const char *node_attr(const xmlNode *node, const char *name);
 /* Is the attribute an XML Schema boolean that is true? */

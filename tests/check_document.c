@@ -40,7 +40,7 @@ START_TEST(a_good_document_becomes_a_tree)
 
 		ck_assert_msg(doc != NULL, "%s", why);
 		ck_xpath(doc, "string(/profile/person/name)", "Ada Berg");
-		xmlFreeDoc(doc);
+		document_free(doc);
 		free(why);
 	}
 	schemas_close(s);
@@ -58,7 +58,7 @@ START_TEST(latin_text_becomes_utf8)
 
 	ck_assert_msg(doc != NULL, "%s", why);
 	ck_xpath(doc, "string(//name)", "M\u00fcller");
-	xmlFreeDoc(doc);
+	document_free(doc);
 	free(why);
 	schemas_close(s);
 }
