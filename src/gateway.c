@@ -15,6 +15,7 @@
 #include "log.h"
 #include "peers.h"
 #include "serve.h"
+#include "supervise.h"
 
 enum { PAUSE_MS = 50 };
 
@@ -47,8 +48,15 @@ static int
 answer(void *ctx, const struct call *call, struct sink *out)
 {
 	const struct env env = {get_param, call};
+	struct program *pr = ctx;
+	int rc = serve(pr, &env, out, clock_ms());
 
-	return serve(ctx, &env, out, clock_ms());
+	/* another process that has loaded the same would share more */
+	if (pr->supervisor != 0 && store_is_apart(pr->store)) {
+		kill(pr->supervisor, SUPERVISE_RENEW);
+		pr->supervisor = 0;
+	}
+	return rc;
 }
 
 /* 0 when accept() may be tried again, after a pause if that helps. */

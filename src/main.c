@@ -83,6 +83,7 @@ struct service {
 	struct program program;
 	int fd;
 	struct handover handover;
+	bool supervised;
 };
 
 static int
@@ -90,7 +91,17 @@ work(void *ctx)
 {
 	struct service *sv = ctx;
 
+	if (sv->supervised)
+		sv->program.supervisor = getppid();
 	return gateway_fastcgi(&sv->program, sv->fd, &sv->handover);
+}
+
+static void
+renew(void *ctx)
+{
+	struct service *sv = ctx;
+
+	store_catch_up(sv->program.store, clock_ms());
 }
 
 /* `fd` is the socket that we were started with, or -1. */
@@ -100,7 +111,9 @@ run_fastcgi(const struct settings *s, int fd)
 	unsigned workers =
 	    (unsigned)strtoul(s->value[SETTING_WORKERS], NULL, 10);
 	const char *path = s->value[SETTING_LISTEN];
-	struct service sv = {.fd = fd, .handover = {-1, -1}};
+	struct service sv = {
+	    .fd = fd, .handover = {-1, -1}, .supervised = workers > 1};
+	const struct supervised what = {work, renew, &sv};
 	struct diag d;
 	int child = 0;
 	int rc = -1;
@@ -115,8 +128,8 @@ run_fastcgi(const struct settings *s, int fd)
 		log_event(LOG_WARNING, "socketpair: %s", strerror(errno));
 	if (sv.fd >= 0 && program_open(&sv.program, s, clock_ms(), &d) == 0) {
 		log_event(LOG_NOTICE, "serving %s", s->value[SETTING_DATA]);
-		rc = workers > 1 ? supervise(workers, work, &sv, &child)
-				 : work(&sv);
+		rc = sv.supervised ? supervise(workers, &what, &child)
+				   : work(&sv);
 	}
 	program_close(&sv.program);
 	if (sv.handover.give >= 0)

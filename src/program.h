@@ -4,6 +4,7 @@
 #define VITAE_PROGRAM_H
 
 #include <stdint.h>
+#include <sys/types.h>
 
 #include "diag.h"
 #include "diskcache.h"
@@ -20,7 +21,8 @@ struct program {
 	struct theme *theme;
 	struct pagecache *pages;
 	struct diskcache *disk; /* NULL none */
-	char *base; /* where we are mounted; NULL: the server says */
+	char *base;	  /* where we are mounted; NULL: the server says */
+	pid_t supervisor; /* of this process, who renews it; 0: nobody */
 };
 
 /*

@@ -11,7 +11,7 @@
 #include "remember.h"
 #include "store.h"
 
-enum { REFRESH_MS = 1000, WORTH = 20 };
+enum { REFRESH_MS = 1000, WORTH = 20, APART = 8, APART_ROWS = 4096 };
 
 struct store {
 	struct census census;
@@ -22,6 +22,7 @@ struct store {
 	struct catalogue catalogue;
 	bool catalogued;  /* not before somebody asks, for one person */
 	uint64_t grouped; /* digest of the site whose groups are known */
+	size_t rows;	  /* of the lists, when all files had been looked at */
 	bool changed;
 	uint64_t digest;
 };
@@ -168,6 +169,31 @@ store_refresh(struct store *st, int64_t now_ms)
 	update(st);
 }
 
+void
+store_catch_up(struct store *st, int64_t now_ms)
+{
+	struct census *c = &st->census;
+
+	st->looked_ms = now_ms - REFRESH_MS;
+	st->now_ms = now_ms;
+	c->taken = 0;
+	if (look_around(st, now_ms))
+		census_look(c, true, now_ms);
+	update(st);
+	/* a few that are read each time are no reason to write it all */
+	if (st->catalogued && c->taken * WORTH > c->people.n)
+		remember_save(c, &st->catalogue, st->grouped);
+	st->rows = st->catalogue.publications.n;
+}
+
+bool
+store_is_apart(const struct store *st)
+{
+	size_t rows = st->catalogue.publications.n;
+
+	return rows > st->rows + st->rows / APART + APART_ROWS;
+}
+
 struct store *
 store_open(const struct store_config *config, int64_t now_ms)
 {
@@ -187,19 +213,12 @@ store_open(const struct store_config *config, int64_t now_ms)
 	c->ctx = st;
 	c->clock_ns = config->clock_ns != NULL ? config->clock_ns : clock_ns;
 	st->site_file.path = xstrdup("site.xml");
-	st->looked_ms = now_ms - REFRESH_MS;
-	st->now_ms = now_ms;
 	st->catalogued = remember_load(c, &st->catalogue, &st->grouped);
-	census_begin(c);
-	if (look_around(st, now_ms))
-		census_look(c, true, now_ms);
 	for (size_t i = 0; i < c->people.n; i++)
 		roster_note(&c->people, c->people.entries[i]);
+	census_begin(c);
 	st->changed = true;
-	update(st);
-	/* a few that are read each time are no reason to write it all */
-	if (st->catalogued && c->taken * WORTH > c->people.n)
-		remember_save(c, &st->catalogue, st->grouped);
+	store_catch_up(st, now_ms);
 	return st;
 }
 

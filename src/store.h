@@ -50,6 +50,15 @@ void store_close(struct store *st);
  */
 void store_refresh(struct store *st, int64_t now_ms);
 
+/* The same of all files at once, however long it takes, as when it was opened.
+ */
+void store_catch_up(struct store *st, int64_t now_ms);
+/*
+ * Has so much changed since then that processes which were forked then share
+ * little of the lists?
+ */
+bool store_is_apart(const struct store *st);
+
 /* What follows is borrowed until the next store_refresh(). */
 
 /* NULL as long as no site.xml was ever good. */

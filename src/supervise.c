@@ -19,6 +19,8 @@ enum { SHORT_LIFE_S = 1 };
 struct worker {
 	pid_t pid; /* 0: to be started */
 	time_t since;
+	bool old;    /* of before the last renewal */
+	bool ending; /* it was told to stop */
 };
 
 static time_t
@@ -47,8 +49,7 @@ start(struct worker *w, const sigset_t *mask)
 	}
 	if (pid < 0)
 		log_event(LOG_ERROR, "fork: %s", strerror(errno));
-	w->pid = pid > 0 ? pid : 0;
-	w->since = now();
+	*w = (struct worker){.pid = pid > 0 ? pid : 0, .since = now()};
 	return -1;
 }
 
@@ -64,7 +65,12 @@ reap(struct worker *workers, unsigned n)
 			    (long)pid, WTERMSIG(status));
 		for (unsigned i = 0; i < n; i++)
 			if (workers[i].pid == pid)
-				workers[i].pid = 0;
+				workers[i] = (struct worker){
+				    /* it was told to: the next one may come */
+				    .since = workers[i].ending
+						 ? 0
+						 : workers[i].since,
+				    .old = workers[i].old};
 	}
 }
 
@@ -74,6 +80,28 @@ is_due(const struct worker *w)
 {
 	return w->pid == 0 &&
 	       (w->since == 0 || now() - w->since > SHORT_LIFE_S);
+}
+
+/*
+ * Those that are old are told to stop, one at a time, and only while all
+ * others are there. False when there is none.
+ */
+static bool
+retire(struct worker *workers, unsigned n)
+{
+	struct worker *old = NULL;
+	bool all = true;
+
+	for (unsigned i = 0; i < n; i++) {
+		all = all && workers[i].pid > 0 && !workers[i].ending;
+		if (workers[i].old)
+			old = &workers[i];
+	}
+	if (old != NULL && all) {
+		old->ending = true;
+		kill(old->pid, SIGTERM);
+	}
+	return old != NULL;
 }
 
 static void
@@ -87,8 +115,18 @@ end_all(const struct worker *workers, unsigned n)
 			waitpid(workers[i].pid, NULL, 0);
 }
 
+/* How many ask for it while the last time is not over makes no difference. */
+static void
+renew(struct worker *workers, unsigned n, const struct supervised *what)
+{
+	log_event(LOG_NOTICE, "much has changed: the workers begin anew");
+	what->renew(what->ctx);
+	for (unsigned i = 0; i < n; i++)
+		workers[i].old = true;
+}
+
 int
-supervise(unsigned n, int (*work)(void *ctx), void *ctx, int *child)
+supervise(unsigned n, const struct supervised *what, int *child)
 {
 	struct worker *workers = xcalloc(n, sizeof(*workers));
 	const struct timespec while_ago = {.tv_sec = SHORT_LIFE_S};
@@ -96,11 +134,13 @@ supervise(unsigned n, int (*work)(void *ctx), void *ctx, int *child)
 	sigset_t mask;
 	int signo = 0;
 	int rc = 0;
+	bool busy = false;
 
 	sigemptyset(&signals);
 	sigaddset(&signals, SIGTERM);
 	sigaddset(&signals, SIGINT);
 	sigaddset(&signals, SIGCHLD);
+	sigaddset(&signals, SUPERVISE_RENEW);
 	sigprocmask(SIG_BLOCK, &signals, &mask);
 	*child = 0;
 	while (signo != SIGTERM && signo != SIGINT) {
@@ -109,9 +149,12 @@ supervise(unsigned n, int (*work)(void *ctx), void *ctx, int *child)
 			if (is_due(&workers[i]) &&
 			    start(&workers[i], &mask) == 0) {
 				*child = 1;
-				rc = work(ctx);
+				rc = what->work(what->ctx);
 				goto out;
 			}
+		if (signo == SUPERVISE_RENEW && !busy)
+			renew(workers, n, what);
+		busy = retire(workers, n);
 		/* and now and then, for those that were not due */
 		signo = sigtimedwait(&signals, NULL, &while_ago);
 	}

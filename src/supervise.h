@@ -3,16 +3,27 @@
 #ifndef VITAE_SUPERVISE_H
 #define VITAE_SUPERVISE_H
 
+#include <signal.h>
+
 #include "util.h"
 
+#define SUPERVISE_RENEW SIGUSR2
+
+/* What is supervised. */
+struct supervised {
+	int (*work)(void *ctx);	  /* in a child: its status */
+	void (*renew)(void *ctx); /* in the parent: take over what is new */
+	void *ctx;
+};
+
 /*
- * Run `work` in `n` child processes, replace those that die, and at SIGTERM
- * or SIGINT tell them to stop and wait for them. What was loaded before is
- * shared by all as long as nobody writes to it. In a child, returns what
- * `work` returned, for the child to exit with, and sets `*child`; in the
+ * Work in `n` child processes, replace those that die, and at SIGTERM or
+ * SIGINT tell them to stop and wait for them. What was loaded before is
+ * shared by all as long as nobody writes to it. At SUPERVISE_RENEW from a
+ * child, renew it, and replace one child after the other. In a child, returns
+ * what work() returned, for the child to exit with, and sets `*child`; in the
  * parent, 0 once all have ended.
  */
-NODISCARD int
-supervise(unsigned n, int (*work)(void *ctx), void *ctx, int *child);
+NODISCARD int supervise(unsigned n, const struct supervised *what, int *child);
 
 #endif

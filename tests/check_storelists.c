@@ -2,6 +2,7 @@
 /* check_storelists.c - tests of store.h: what lists of the site are made of. */
 #include <string.h>
 
+#include "sample.h"
 #include "storehouse.h"
 #include "xmlnode.h"
 
@@ -188,6 +189,40 @@ START_TEST(a_publication_of_another_version_is_not_shown)
 }
 END_TEST
 
+/* So many rows that processes that were forked before share little. */
+START_TEST(much_that_is_new_sets_a_process_apart_until_it_catches_up)
+{
+	enum { MANY = 4200 };
+	struct storehouse fx;
+	struct strbuf xml;
+	uint64_t digest;
+
+	strbuf_init(&xml);
+	generate_profile(&xml, MANY);
+	storehouse_begin(&fx);
+	fx.config.max_file_bytes = 8000000;
+	fx.config.max_memory_bytes = 100000000;
+	put_file(fx.data.buf, "site.xml", SITE_OF(TREES));
+	put_file(fx.data.buf, "people/bo.xml", PERSON("Bo", ITEM));
+	storehouse_open(&fx);
+	ck_assert(!store_is_apart(fx.store));
+	put_file(fx.data.buf, "people/ada.xml", xml.buf);
+	set_time(fx.data.buf, "people", NOON_MS + 1000);
+	storehouse_refresh(&fx);
+	ck_rows(&fx, 2, MANY + 1, 1);
+	digest = store_digest(fx.store);
+	ck_assert(store_is_apart(fx.store));
+	put_file(fx.data.buf, "people/che.xml", PERSON("Che", ITEM));
+	set_time(fx.data.buf, "people", NOON_MS + 2000);
+	store_catch_up(fx.store, fx.now_ms);
+	ck_rows(&fx, 3, MANY + 2, 2);
+	ck_assert_uint_ne(store_digest(fx.store), digest);
+	ck_assert(!store_is_apart(fx.store));
+	strbuf_release(&xml);
+	end(&fx);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -198,6 +233,7 @@ main(void)
 	    of_an_owner_who_is_not_in_memory_one_publication_is_read,
 	    of_an_owner_who_is_in_memory_nothing_is_read,
 	    a_publication_of_another_version_is_not_shown,
+	    much_that_is_new_sets_a_process_apart_until_it_catches_up,
 	    NULL,
 	};
 

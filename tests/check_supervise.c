@@ -44,10 +44,19 @@ work(void *ctx)
 	return 7;
 }
 
+static void
+renew(void *ctx)
+{
+	struct fixture *fx = ctx;
+
+	fx->value++;
+}
+
 /* In the process that supervises. */
 static void
 supervise_and_exit(struct fixture *fx, unsigned n)
 {
+	const struct supervised what = {work, renew, fx};
 	struct strbuf lines;
 	int child;
 	int rc;
@@ -57,7 +66,7 @@ supervise_and_exit(struct fixture *fx, unsigned n)
 	signal(SIGTERM, SIG_DFL);
 	signal(SIGINT, SIG_DFL);
 	log_begin(&lines);
-	rc = supervise(n, work, fx, &child);
+	rc = supervise(n, &what, &child);
 	/* the parent tells by its status how many it saw die of SIGKILL */
 	if (!child)
 		_exit(rc == 0
@@ -170,6 +179,32 @@ START_TEST(a_worker_that_ends_by_itself_is_replaced)
 }
 END_TEST
 
+/* The parent is renewed once, then every one of them has what it has. */
+START_TEST(workers_are_replaced_one_by_one_when_one_asks_for_it)
+{
+	struct fixture fx = {0};
+	struct report first[3];
+
+	begin(&fx, 3);
+	for (int w = 0; w < 3; w++)
+		first[w] = next_report(&fx);
+	for (int round = 1; round < 3; round++) {
+		kill(fx.supervisor, SUPERVISE_RENEW);
+		for (int w = 0; w < 3; w++) {
+			struct report report = next_report(&fx);
+
+			ck_assert_int_eq(report.value, 42 + round);
+			ck_assert_int_eq(report.blocked, 0);
+			for (int v = 0; v < 3; v++)
+				ck_assert_int_ne(report.pid, first[v].pid);
+		}
+	}
+	ck_assert_int_eq(end(&fx, SIGTERM), 10);
+	for (int w = 0; w < 3; w++)
+		ck_assert(!is_alive(first[w].pid));
+}
+END_TEST
+
 START_TEST(workers_do_not_outlive_a_supervisor_that_is_killed)
 {
 	struct fixture fx = {0};
@@ -189,6 +224,7 @@ main(void)
 	    as_many_workers_as_were_asked_for_do_the_work,
 	    a_worker_that_is_killed_is_replaced_and_logged,
 	    a_worker_that_ends_by_itself_is_replaced,
+	    workers_are_replaced_one_by_one_when_one_asks_for_it,
 	    workers_do_not_outlive_a_supervisor_that_is_killed,
 	    NULL,
 	};
