@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* pool.c - memory for small things: a list of free pieces for each size. */
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,10 +12,13 @@
 #include "util.h"
 
 enum {
-	STEP = 16,  /* sizes are multiples of this, less the header */
-	SIZES = 64, /* pieces of up to 1,024 bytes, header included */
-	BLOCK = 2 * 1024 * 1024, /* what is taken from malloc() at once */
-	HEADER = 8, /* before each piece: the list that it goes back to */
+	STEP = 8,    /* sizes are multiples of this */
+	SIZES = 128, /* pieces of up to 1,024 bytes; malloc() has the others */
+	RUN = 4096,  /* so many bytes have pieces of one size */
+	BLOCK = 2 * 1024 * 1024, /* what is taken from the kernel at once */
+	/* 16 GiB, or a part of 4: malloc() has what is more */
+	BLOCKS = sizeof(void *) > 4 ? 8192 : 256,
+	FEWEST_BLOCKS = 32,
 };
 
 /* A free piece holds the way to the next one. */
@@ -22,100 +26,138 @@ struct piece {
 	struct piece *next;
 };
 
-static struct room {
-	struct piece *lists[SIZES];
-	char *block;
+/* What is left of the memory for one size. */
+struct run {
+	char *p;
 	size_t left;
-} rooms[POOL__MAX];
-static struct room *current = &rooms[POOL_LASTING];
+};
 
-/* NULL: malloc() made it. */
-static struct piece ***
-header_of(void *p)
-{
-	return (struct piece ***)(void *)((char *)p - HEADER);
-}
+/* The sizes of one pool behind those of the other. */
+static struct piece *lists[POOL__MAX * SIZES];
+static struct run runs[POOL__MAX * SIZES];
+static struct run blocks[POOL__MAX];
+static size_t current = POOL_LASTING * SIZES;
 
 /*
- * The kernel gives a block as one page, where it can, instead of 512: that is
- * a fifth of the time in which a program starts and shows one page.
+ * Addresses for all blocks, so that a piece needs nothing before it that says
+ * what it is: that is a fifteenth of the memory of a tree.
  */
-static char *
-new_block(void)
+static struct {
+	char *begin;
+	size_t bytes; /* 0: not asked for yet, or there are none */
+	size_t used;
+	bool asked;
+} area;
+/* Of each run in it: the list that its pieces go back to. */
+static uint8_t kinds[(size_t)BLOCKS * (BLOCK / RUN)];
+
+/* Where the room for addresses is limited fewer will do. */
+static void
+find_area(void)
 {
-	char *p = aligned_alloc(BLOCK, BLOCK);
-
-#ifdef MADV_HUGEPAGE
-	if (p != NULL)
-		madvise(p, BLOCK, MADV_HUGEPAGE);
-#endif
-	return p;
-}
-
-/* What a piece of this list has room for. */
-static size_t
-room_of(struct piece **list)
-{
-	size_t i = (size_t)((char *)list - (char *)rooms) / sizeof(rooms[0]);
-
-	return (size_t)(list - rooms[i].lists + 1) * STEP - HEADER;
-}
-
-/*
- * What follows the header is aligned to 16 bytes, as malloc() does. It and the
- * next one are seldom called: apart, they do not make what is called most
- * save registers for them.
- */
-__attribute__((noinline)) static void *
-carve(size_t number)
-{
-	struct room *room = current;
-	size_t size = (number + 1) * STEP;
+	size_t n = BLOCKS;
 	char *p;
 
-	if (room->left < size) {
-		/* what is left of the old block is less than one piece */
-		room->block = new_block();
-		if (room->block == NULL) {
-			room->left = 0;
-			return NULL;
-		}
-		room->block += HEADER;
-		room->left = BLOCK - STEP;
-	}
-	p = room->block + HEADER;
-	room->block += size;
-	room->left -= size;
-	*header_of(p) = &room->lists[number];
+	area.asked = true;
+	while ((p = mmap(NULL, (n + 1) * BLOCK, PROT_NONE,
+		    MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)) ==
+		   MAP_FAILED &&
+	       n > FEWEST_BLOCKS)
+		n /= 2;
+	if (p == MAP_FAILED)
+		return;
+	area.begin = p + (BLOCK - (uintptr_t)p % BLOCK);
+	area.bytes = n * BLOCK;
+}
+
+/*
+ * The kernel gives a huge block as one page, where it can, instead of 512: that
+ * is a fifth of the time in which a program starts and shows one page.
+ */
+static char *
+new_block(bool huge)
+{
+	char *p;
+
+	if (!area.asked)
+		find_area();
+	if (area.used == area.bytes)
+		return NULL;
+	p = area.begin + area.used;
+	if (mprotect(p, BLOCK, PROT_READ | PROT_WRITE) != 0)
+		return NULL;
+#ifdef MADV_HUGEPAGE
+	if (huge)
+		madvise(p, BLOCK, MADV_HUGEPAGE);
+#endif
+	area.used += BLOCK;
 	return p;
 }
 
-__attribute__((noinline)) static void *
-malloc_large(size_t size)
+static bool
+is_ours(const void *p)
 {
-	char *p = size < SIZE_MAX - STEP ? malloc(size + STEP) : NULL;
+	return (uintptr_t)p - (uintptr_t)area.begin < area.used;
+}
 
-	if (p == NULL)
-		return NULL;
-	p += STEP;
-	*header_of(p) = NULL;
+static uint8_t *
+kind_of(const void *p)
+{
+	return &kinds[((uintptr_t)p - (uintptr_t)area.begin) / RUN];
+}
+
+static bool
+new_run(size_t list)
+{
+	struct run *block = &blocks[list / SIZES];
+
+	if (block->left == 0) {
+		/* most requests need but a part of their first */
+		block->p =
+		    new_block(list / SIZES != POOL_REQUEST || block->p != NULL);
+		if (block->p == NULL)
+			return false;
+		block->left = BLOCK;
+	}
+	*kind_of(block->p) = (uint8_t)list;
+	runs[list] = (struct run){block->p, RUN};
+	block->p += RUN;
+	block->left -= RUN;
+	return true;
+}
+
+/*
+ * This and what is large are seldom asked for: apart, they do not make what is
+ * called most save registers for them.
+ */
+__attribute__((noinline)) static void *
+carve(size_t list)
+{
+	struct run *run = &runs[list];
+	size_t size = (list % SIZES + 1) * STEP;
+	char *p;
+
+	if (run->left < size && !new_run(list))
+		return malloc(size);
+	p = run->p;
+	run->p += size;
+	run->left -= size;
 	return p;
 }
 
 void *
 pool_malloc(size_t size)
 {
-	size_t number = (size + HEADER - 1) / STEP;
-	struct piece **list;
+	size_t number = (size - 1) / STEP;
 	struct piece *p;
 
-	if (size > SIZES * STEP - HEADER)
-		return malloc_large(size);
-	list = &current->lists[number];
-	p = *list;
+	/* nothing is less than nothing: it comes from malloc(), too */
+	if (number >= SIZES)
+		return malloc(size);
+	p = lists[current + number];
 	if (p == NULL)
-		return carve(number);
-	*list = p->next;
+		return carve(current + number);
+	lists[current + number] = p->next;
 	return p;
 }
 
@@ -125,14 +167,12 @@ pool_free(void *p)
 	struct piece *piece = p;
 	struct piece **list;
 
-	if (p == NULL)
-		return;
-	list = *header_of(p);
-	if (list == NULL) {
-		free((char *)p - STEP);
+	if (!is_ours(p)) {
+		free(p);
 		return;
 	}
 	/* back to where it came from */
+	list = &lists[*kind_of(p)];
 	piece->next = *list;
 	*list = piece;
 }
@@ -140,26 +180,20 @@ pool_free(void *p)
 void *
 pool_realloc(void *p, size_t size)
 {
-	struct piece **list;
 	size_t room;
-	char *q;
+	void *q;
 
 	if (p == NULL)
 		return pool_malloc(size);
-	list = *header_of(p);
-	if (list == NULL && size > SIZES * STEP - HEADER) {
-		q = size < SIZE_MAX - STEP
-			? realloc((char *)p - STEP, size + STEP)
-			: NULL;
-		return q != NULL ? q + STEP : NULL;
-	}
-	room = list != NULL ? room_of(list) : size;
-	if (list != NULL && size <= room)
+	if (!is_ours(p))
+		return realloc(p, size > 0 ? size : 1);
+	room = ((size_t)*kind_of(p) % SIZES + 1) * STEP;
+	if (size <= room)
 		return p;
 	q = pool_malloc(size);
 	if (q == NULL)
 		return NULL;
-	memcpy(q, p, size < room ? size : room);
+	memcpy(q, p, room);
 	pool_free(p);
 	return q;
 }
@@ -176,9 +210,9 @@ pool_strdup(const char *s)
 enum pool
 pool_use(enum pool which)
 {
-	enum pool before = (enum pool)(current - rooms);
+	enum pool before = (enum pool)(current / SIZES);
 
-	current = &rooms[which];
+	current = (size_t)which * SIZES;
 	return before;
 }
 

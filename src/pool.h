@@ -8,7 +8,8 @@
 /*
  * Like malloc() and its family, for a program without threads. What is small
  * comes from lists of pieces of one size; their memory is kept for later and
- * never given back.
+ * never given back. It is aligned to eight bytes, which is what pointers and
+ * numbers need, and not to sixteen.
  */
 void *pool_malloc(size_t size);
 void *pool_realloc(void *p, size_t size);

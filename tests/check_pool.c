@@ -2,6 +2,9 @@
 /* check_pool.c - tests of pool.h. */
 #include <stdint.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "pool.h"
 #include "testing.h"
@@ -37,7 +40,7 @@ START_TEST(pieces_are_aligned_and_do_not_overlap)
 		for (size_t i = 0; i < ARRAY_SIZE(sizes); i++) {
 			p[k][i] = pool_malloc(sizes[i]);
 			ck_assert_ptr_nonnull(p[k][i]);
-			ck_assert_uint_eq((uintptr_t)p[k][i] % 16, 0);
+			ck_assert_uint_eq((uintptr_t)p[k][i] % 8, 0);
 			fill(p[k][i], sizes[i], k + i);
 		}
 	for (size_t k = 0; k < TIMES; k++)
@@ -58,7 +61,7 @@ START_TEST(another_size_keeps_what_fits)
 			fill(p, sizes[i], i);
 			p = pool_realloc(p, sizes[k]);
 			ck_assert_ptr_nonnull(p);
-			ck_assert_uint_eq((uintptr_t)p % 16, 0);
+			ck_assert_uint_eq((uintptr_t)p % 8, 0);
 			ck_filled(p, less, i);
 			fill(p, sizes[k], k);
 			pool_free(p);
@@ -126,6 +129,44 @@ START_TEST(more_than_there_is_is_refused)
 }
 END_TEST
 
+#ifndef __SANITIZE_ADDRESS__
+/* In a process of its own, which exits with 0 if all is well. */
+static int
+live_without_addresses(void)
+{
+	const struct rlimit none = {1, 1};
+	char *p[64];
+	int wrong = 0;
+
+	if (setrlimit(RLIMIT_AS, &none) != 0)
+		return 2;
+	for (size_t i = 0; i < ARRAY_SIZE(p); i++) {
+		p[i] = pool_malloc(100);
+		wrong |= p[i] == NULL;
+		if (p[i] != NULL)
+			fill(p[i], 100, i);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(p); i++) {
+		p[i] = pool_realloc(p[i], 10);
+		wrong |= p[i] == NULL || p[i][9] != (char)(i + 9 * 7);
+		pool_free(p[i]);
+	}
+	return wrong;
+}
+
+START_TEST(where_no_more_addresses_are_given_malloc_is_used)
+{
+	int status = -1;
+	pid_t pid = fork();
+
+	if (pid == 0)
+		_exit(live_without_addresses());
+	ck_assert_int_eq(waitpid(pid, &status, 0), pid);
+	ck_assert_int_eq(status, 0);
+}
+END_TEST
+#endif
+
 int
 main(void)
 {
@@ -136,6 +177,9 @@ main(void)
 	    what_is_freed_goes_back_to_the_pool_it_is_of,
 	    nothing_is_freed_and_grown,
 	    more_than_there_is_is_refused,
+#ifndef __SANITIZE_ADDRESS__
+	    where_no_more_addresses_are_given_malloc_is_used,
+#endif
 	    NULL,
 	};
 
