@@ -50,7 +50,7 @@ add_paper(struct news_key *key, const char *id)
 	uint64_t digest = 0;
 
 	for (size_t i = 0; i < s->npublications; i++)
-		if (strcmp(node_attr(s->publications[i], "id"), id) == 0) {
+		if (node_attr_is(s->publications[i], "id", id)) {
 			struct strbuf title;
 
 			strbuf_init(&title);
@@ -122,7 +122,7 @@ compare(const void *x, const void *y)
 	return c != 0 ? c : (a->at > b->at) - (a->at < b->at);
 }
 
-/* All that are not hidden. Owned. */
+/* All that have a day and are not hidden. Owned. */
 static struct place *
 find_items(const struct profile *p, size_t *n)
 {
@@ -136,7 +136,8 @@ find_items(const struct profile *p, size_t *n)
 		if (strcmp(p->sections[i].name, "news") == 0)
 			item = node_first(p->sections[i].node, "item");
 		for (; item != NULL; item = node_next(item, "item")) {
-			if (node_flag(item, "hidden"))
+			if (node_flag(item, "hidden") ||
+			    node_attr(item, "date") == NULL)
 				continue;
 			places = grow(places, *n, &cap, sizeof(*places));
 			places[*n] = (struct place){item, *n};

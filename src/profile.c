@@ -194,6 +194,11 @@ profile_parse(const char *xml, size_t n, const char *file, const char *id,
 	if (doc == NULL)
 		return NULL;
 	root = xmlDocGetRootElement(doc);
+	if (node_first(root, "person") == NULL) {
+		diag_add(d, file, node_line(root), "there is no <person>");
+		xmlFreeDoc(doc);
+		return NULL;
+	}
 	p = xcalloc(1, sizeof(*p));
 	p->id = xstrdup(id);
 	p->doc = doc;
@@ -266,7 +271,7 @@ const xmlNode *
 profile_publication(const struct profile *p, const char *key)
 {
 	for (size_t i = 0; i < p->nnodes; i++)
-		if (strcmp(node_attr(p->nodes[i], "id"), key) == 0)
+		if (node_attr_is(p->nodes[i], "id", key))
 			return p->nodes[i];
 	return NULL;
 }

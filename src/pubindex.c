@@ -68,8 +68,10 @@ date_number(const char *date)
 
 	for (int i = 0; date != NULL && i < 3; i++) {
 		char *end;
+		long part = strtol(date, &end, 10);
 
-		parts[i] = (int)strtol(date, &end, 10);
+		/* nobody may have looked at the file yet */
+		parts[i] = part >= 0 && part <= 9999 ? (int)part : 0;
 		date = *end == '-' ? end + 1 : NULL;
 	}
 	return parts[0] * 10000 + parts[1] * 100 + parts[2];

@@ -36,7 +36,7 @@ read_identifier(const xmlNode *publication, const char *type,
 {
 	const xmlNode *id = node_first(publication, "identifier");
 
-	while (id != NULL && strcmp(node_attr(id, "type"), type) != 0)
+	while (id != NULL && !node_attr_is(id, "type", type))
 		id = node_next(id, "identifier");
 	if (id == NULL)
 		return;

@@ -16,7 +16,7 @@ homepage_of(const xmlNode *person)
 	const xmlNode *link = node_first(person, "link");
 
 	for (; link != NULL; link = node_next(link, "link"))
-		if (strcmp(node_attr(link, "rel"), "homepage") == 0)
+		if (node_attr_is(link, "rel", "homepage"))
 			return node_attr(link, "href");
 	return NULL;
 }

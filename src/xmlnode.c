@@ -67,6 +67,14 @@ node_attr(const xmlNode *node, const char *name)
 }
 
 bool
+node_attr_is(const xmlNode *node, const char *name, const char *value)
+{
+	const char *said = node_attr(node, name);
+
+	return said != NULL && strcmp(said, value) == 0;
+}
+
+bool
 node_flag(const xmlNode *node, const char *name)
 {
 	const char *value = node_attr(node, name);

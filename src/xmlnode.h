@@ -23,6 +23,8 @@ xmlNode *node_following(xmlNode *node);
 
 /* The value of an attribute, borrowed from the tree; NULL if it has none. */
 const char *node_attr(const xmlNode *node, const char *name);
+/* Is the attribute there, and is it `value`? */
+bool node_attr_is(const xmlNode *node, const char *name, const char *value);
 /* Is the attribute an XML Schema boolean that is true? */
 bool node_flag(const xmlNode *node, const char *name);
 /* The line in the file that the element begins on. */
