@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "excerpt.h"
 #include "intake.h"
 #include "lastgood.h"
 #include "log.h"
@@ -60,33 +59,6 @@ set_profile(struct intake *in, struct entry *e, struct profile *p,
 	member_set(&e->member, p, state);
 	shelf_put(&in->shelf, e, p);
 	return true;
-}
-
-/*
- * The very version that is served, from its bytes; they were good before.
- * Without `schemas`, `key` says which publication is enough; NULL: all.
- */
-static struct profile *
-parse_again(const struct entry *e, const char *key, const struct strbuf *xml,
-    const struct schemas *schemas)
-{
-	const char *id = e->member.id;
-	struct profile *p;
-	struct strbuf part;
-	struct diag d;
-
-	if (e->member.doc == NULL ||
-	    profile_digest(id, xml->buf, xml->len) != e->member.digest)
-		return NULL;
-	diag_init(&d);
-	strbuf_init(&part);
-	if (schemas == NULL && key != NULL &&
-	    excerpt_make(xml->buf, xml->len, key, &part))
-		xml = &part;
-	p = profile_parse(xml->buf, xml->len, e->file.path, id, schemas, &d);
-	strbuf_release(&part);
-	diag_release(&d);
-	return p;
 }
 
 /*
@@ -306,83 +278,4 @@ intake_no_site(
 {
 	if (source_is_news(src, error))
 		log_error(in, src, error, keep_site(in, site));
-}
-
-/*
- * From the file, if it is still what it was; else from the copy. A file that
- * has another identity is not believed because of a digest. Owned.
- */
-static struct profile *
-read_again(const struct intake *in, const struct entry *e, const char *key)
-{
-	const struct source *src = &e->file;
-	struct profile *p = NULL;
-	struct file_id id;
-	struct strbuf xml;
-
-	strbuf_init(&xml);
-	if (e->member.state == MEMBER_GOOD &&
-	    file_read(in->dirfd, src->path, in->max_file_bytes, &xml, &id) == 0)
-		p = parse_again(e, key, &xml,
-		    !src->racy && file_id_equal(&id, &src->seen) ? NULL
-								 : in->schemas);
-	strbuf_reset(&xml);
-	if (p == NULL && lastgood_read(in->state_dir, e->member.id,
-			     in->max_file_bytes, &xml) == 0)
-		p = parse_again(e, key, &xml, NULL);
-	strbuf_release(&xml);
-	return p;
-}
-
-const struct profile *
-intake_profile(struct intake *in, struct entry *e)
-{
-	struct profile *p;
-
-	if (!member_is_shown(&e->member))
-		return NULL;
-	if (e->profile == NULL && (p = read_again(in, e, NULL)) != NULL)
-		shelf_put(&in->shelf, e, p);
-	if (e->profile != NULL)
-		shelf_touch(&in->shelf, e);
-	return e->profile;
-}
-
-const struct profile *
-intake_excerpt(
-    struct intake *in, struct entry *e, const char *key, int64_t now_ms)
-{
-	bool again = e->excerpted_ms == now_ms;
-
-	e->excerpted_ms = now_ms;
-	if (e->profile != NULL || again || !member_is_shown(&e->member))
-		return intake_profile(in, e);
-	profile_free(in->excerpt);
-	in->excerpt = read_again(in, e, key);
-	return in->excerpt;
-}
-
-/* A version that is neither in the file nor in a copy is kept. */
-static bool
-is_only_here(const void *ctx, const struct entry *e)
-{
-	const struct intake *in = ctx;
-
-	return e->member.state == MEMBER_LAST_GOOD && in->state_dir == NULL;
-}
-
-void
-intake_trim(struct intake *in, const struct profile *keep)
-{
-	profile_free(in->excerpt);
-	in->excerpt = NULL;
-	if (in->shelf.bytes <= in->shelf.max_bytes)
-		return;
-	if (in->state_dir == NULL && !in->warned) {
-		in->warned = true;
-		log_event(LOG_WARNING,
-		    "there are more profiles than --memory holds: set "
-		    "--state, or one that breaks may have no good version");
-	}
-	shelf_trim(&in->shelf, keep, is_only_here, in);
 }

@@ -81,6 +81,19 @@ START_TEST(profiles_at_home_are_served_beside_others)
 }
 END_TEST
 
+START_TEST(profiles_at_home_are_read_again_when_they_were_let_go)
+{
+	struct storehouse fx;
+
+	begin(&fx);
+	fx.config.max_memory_bytes = 1;
+	storehouse_open(&fx);
+	storehouse_refresh(&fx);
+	ck_people(&fx, "Ada Bo Dee");
+	storehouse_end(&fx);
+}
+END_TEST
+
 START_TEST(a_directory_that_is_no_id_is_refused_if_it_has_a_profile)
 {
 	static const char *const names[] = {"news", "Ada", "j.doe", "-x"};
@@ -275,6 +288,7 @@ main(void)
 {
 	const TTest *const tests[] = {
 	    profiles_at_home_are_served_beside_others,
+	    profiles_at_home_are_read_again_when_they_were_let_go,
 	    a_directory_that_is_no_id_is_refused_if_it_has_a_profile,
 	    people_of_the_site_come_before_people_at_home,
 	    another_place_is_looked_at_when_the_site_says_so,
