@@ -3,6 +3,8 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "intake.h"
 #include "lastgood.h"
@@ -47,6 +49,29 @@ log_error(
 	log_event(LOG_ERROR, "%s: %s; %s", file.buf, file_strerror(error),
 	    words_for(served));
 	strbuf_release(&file);
+}
+
+/* Is `fd` still what the path leads to? */
+static bool
+is_current(int fd, const char *path)
+{
+	struct stat there;
+	struct stat open;
+
+	return stat(path, &there) != 0 || fstat(fd, &open) != 0 ||
+	       (there.st_dev == open.st_dev && there.st_ino == open.st_ino);
+}
+
+bool
+intake_open(struct intake *in)
+{
+	if (in->dirfd >= 0 && !is_current(in->dirfd, in->data_dir)) {
+		close(in->dirfd);
+		in->dirfd = -1;
+	}
+	if (in->dirfd < 0)
+		in->dirfd = file_open_dir(in->data_dir);
+	return in->dirfd >= 0;
 }
 
 /* Consumes `p`, which may be NULL. */

@@ -26,6 +26,12 @@ struct intake {
 };
 
 /*
+ * Is there a data directory? It may come later, and another one may take its
+ * place; if not, errno says why.
+ */
+bool intake_open(struct intake *in);
+
+/*
  * Look at the file of `e` and take over what is new. A file that is no good
  * leaves the last good version in place, from memory or from its copy, and
  * is logged once. For a file that is not there, only e->absence says so.

@@ -2,7 +2,6 @@
 /* store.c - the data that is served now. */
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -98,30 +97,6 @@ update(struct store *st)
 	catalogue_settle(&st->catalogue);
 }
 
-/* Is `fd` still what the path leads to? */
-static bool
-is_current(int fd, const char *path)
-{
-	struct stat there;
-	struct stat open;
-
-	return stat(path, &there) != 0 || fstat(fd, &open) != 0 ||
-	       (there.st_dev == open.st_dev && there.st_ino == open.st_ino);
-}
-
-/* The data directory may come later, and another take its place. */
-static bool
-open_data(struct intake *in)
-{
-	if (in->dirfd >= 0 && !is_current(in->dirfd, in->data_dir)) {
-		close(in->dirfd);
-		in->dirfd = -1;
-	}
-	if (in->dirfd < 0)
-		in->dirfd = file_open_dir(in->data_dir);
-	return in->dirfd >= 0;
-}
-
 /* The site is another: so may be its groups. */
 static void
 regroup(struct store *st)
@@ -146,7 +121,7 @@ look_around(struct store *st, int64_t now_ms)
 	if (since_ms >= 0 && since_ms < REFRESH_MS)
 		return in->dirfd >= 0;
 	st->looked_ms = now_ms;
-	if (!open_data(in)) {
+	if (!intake_open(in)) {
 		intake_no_site(in, &st->site_file, &st->site, errno);
 		return false;
 	}
