@@ -69,10 +69,13 @@ bury(struct census *c, struct entry *e)
 static void
 hold(struct census *c, struct entry *e)
 {
-	if (e->member.state != MEMBER_GOOD)
+	const uint64_t before = e->member.digest;
+
+	/* what was not checked is not shown before the file is back */
+	if (e->member.state != MEMBER_GOOD || e->unchecked)
 		return;
 	intake_fall_back(&c->in, e);
-	if (!member_is_shown(&e->member))
+	if (!member_is_shown(&e->member) || e->member.digest != before)
 		c->changed(c->ctx, e);
 }
 
@@ -159,8 +162,47 @@ look_at(struct census *c, struct entry *e, int64_t now_ms)
 		c->changed(c->ctx, e);
 	if (news == INTAKE_SAME)
 		return false;
+	intake_indexed(&c->in, e);
 	c->taken++;
 	return true;
+}
+
+/* One that is no good is taken again, as if it had just been written. */
+static void
+check(struct census *c, struct entry *e, int64_t now_ms)
+{
+	if (!intake_check(&c->in, e))
+		look_at(c, e, now_ms);
+}
+
+/*
+ * Some of those that were taken unchecked, within the time that was saved
+ * since the last ones.
+ */
+static void
+check_some(struct census *c, int64_t now_ms)
+{
+	const struct roster *r = &c->people;
+	const int64_t may_ns = sweep_share_ns(now_ms - c->checked_ms);
+	int64_t took_ns = 0;
+	int64_t at_ns;
+
+	if (c->checked == r->n)
+		return;
+	at_ns = c->clock_ns();
+	while (c->checked < r->n && took_ns + c->check_ns <= may_ns &&
+	       took_ns < SWEEP_MAX_STALL_MS * 1000000L) {
+		struct entry *e = r->numbered[c->checked++];
+
+		if (!e->unchecked)
+			continue;
+		check(c, e, now_ms);
+		intake_trim(&c->in, NULL);
+		c->check_ns = c->clock_ns() - at_ns;
+		at_ns += c->check_ns;
+		took_ns += c->check_ns;
+		c->checked_ms = now_ms;
+	}
 }
 
 void
@@ -174,6 +216,7 @@ census_look(struct census *c, bool all, int64_t now_ms)
 	size_t looks = 0;
 
 	c->in.whole = due == n;
+	c->in.trusting = c->in.trusting && n > CENSUS_CHECKED;
 	if (c->in.whole)
 		c->at = 0;
 	for (; looks < due; looks++) {
@@ -196,11 +239,16 @@ census_look(struct census *c, bool all, int64_t now_ms)
 	if (looks > 0)
 		sweep_done(
 		    &c->sweep, looks, at_ns - began_ns - taking_ns, now_ms);
+	if (all)
+		c->checked_ms = now_ms;
+	else
+		check_some(c, now_ms);
 }
 
 void
 census_visit(struct census *c, struct entry *e, int64_t now_ms)
 {
+	check(c, e, now_ms);
 	if (e->visited_ms == now_ms || sweep_takes_all(&c->sweep, c->people.n))
 		return;
 	e->visited_ms = now_ms;

@@ -24,6 +24,9 @@ struct census {
 	size_t taken;	/* files that were read for what is new in them */
 	size_t nabsent; /* files that were missing in this round */
 	bool holding;	/* too many are missing: they are kept */
+	size_t checked; /* in order of numbers, those before it were checked */
+	int64_t checked_ms; /* when that was, and what one took */
+	int64_t check_ns;
 };
 
 /* Those whom an earlier process saw taken away. */
@@ -32,7 +35,12 @@ void census_release(struct census *c);
 
 /* Find out who is new: in people/, and where `template` says, if it does. */
 void census_list(struct census *c, const char *template, int64_t now_ms);
-/* Look at the files that are due, or at `all`. */
+/*
+ * Look at the files that are due, or at `all`. A process that begins with more
+ * than CENSUS_CHECKED files has them checked bit by bit after that, in a
+ * fiftieth of the time.
+ */
+enum { CENSUS_CHECKED = 256 };
 void census_look(struct census *c, bool all, int64_t now_ms);
 /*
  * Look at one person's file out of turn, once for each `now_ms`. Nothing of

@@ -81,6 +81,7 @@ set_profile(struct intake *in, struct entry *e, struct profile *p,
 {
 	if (p == NULL)
 		return false;
+	e->unchecked = false;
 	member_set(&e->member, p, state);
 	shelf_put(&in->shelf, e, p);
 	return true;
@@ -120,9 +121,20 @@ restore(struct intake *in, struct entry *e)
 	return done;
 }
 
+static void
+forget(struct intake *in, struct entry *e, enum member_state state)
+{
+	e->unchecked = false;
+	shelf_drop(&in->shelf, e);
+	member_clear(&e->member, state);
+}
+
 bool
 intake_fall_back(struct intake *in, struct entry *e)
 {
+	/* what was never found good is nothing to go back to */
+	if (e->unchecked)
+		forget(in, e, MEMBER_NONE);
 	if (e->profile != NULL || restore(in, e))
 		e->member.state = MEMBER_LAST_GOOD;
 	else
@@ -133,9 +145,24 @@ intake_fall_back(struct intake *in, struct entry *e)
 void
 intake_bury(struct intake *in, struct entry *e)
 {
-	shelf_drop(&in->shelf, e);
-	member_clear(&e->member, MEMBER_GONE);
+	forget(in, e, MEMBER_GONE);
 	tombs_add(in->state_dir, e->member.id);
+}
+
+/* For now, and on no shelf; false: it has to be looked at at once. */
+static bool
+take_unchecked(struct entry *e, const struct strbuf *xml)
+{
+	struct diag d;
+
+	diag_init(&d);
+	e->profile = profile_parse(
+	    xml->buf, xml->len, e->file.path, e->member.id, NULL, &d);
+	e->unchecked = e->profile != NULL;
+	if (e->unchecked)
+		member_set(&e->member, e->profile, MEMBER_GOOD);
+	diag_release(&d);
+	return e->unchecked;
 }
 
 static void
@@ -220,7 +247,8 @@ intake_person(struct intake *in, struct entry *e, int64_t now_ms)
 	}
 	if (e->absence != ABSENCE_NONE || e->member.state == MEMBER_GONE)
 		note_presence(in, e);
-	if (news == SOURCE_NEW)
+	if (news == SOURCE_NEW &&
+	    !(in->trusting && e->profile == NULL && take_unchecked(e, &xml)))
 		take_person(in, e, &xml);
 	if (news == SOURCE_BAD)
 		log_error(in, &e->file, error, intake_fall_back(in, e));

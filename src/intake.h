@@ -22,6 +22,7 @@ struct intake {
 	struct shelf shelf;
 	struct profile *excerpt; /* owned; NULL: none */
 	bool whole;		 /* all files are looked at in one go */
+	bool trusting;		 /* files are taken in, and checked later */
 	bool warned;		 /* that what is forgotten may be lost */
 };
 
@@ -30,6 +31,14 @@ struct intake {
  * place; if not, errno says why.
  */
 bool intake_open(struct intake *in);
+
+/*
+ * To ask the grammar about a file takes longer than to parse it. So a process
+ * that begins with many of them takes them in without that: they are in the
+ * indexes and in lists of names at once, and checked before anything else of
+ * them is shown, at last when their turn comes (see census.h). One that is no
+ * good then goes the way of one that was edited; it never was a good version.
+ */
 
 /*
  * Look at the file of `e` and take over what is new. A file that is no good
@@ -43,6 +52,14 @@ enum intake_news {
 };
 enum intake_news
 intake_person(struct intake *in, struct entry *e, int64_t now_ms);
+/*
+ * Is the version of `e` known to be good? If nobody checked it yet, it is done
+ * now. False: it is not to be shown, and the next look at the file finds
+ * something new.
+ */
+bool intake_check(struct intake *in, struct entry *e);
+/* It is in the indexes: free the profile of one that is not checked. */
+void intake_indexed(struct intake *in, struct entry *e);
 /*
  * Go on without the file: is there a version that can be served? If not, the
  * member is cleared.

@@ -48,8 +48,9 @@ struct profile {
 
 /*
  * Parse and validate `n` bytes of a profile. `file` names it in messages,
- * `id` is what its file name says. Without `schemas` nothing is validated:
- * for bytes that were found good before. Owned -> profile_free(); NULL with
+ * `id` is what its file name says. Without `schemas` nothing is validated: for
+ * bytes that were found good before, or will be looked at before they are
+ * shown. Owned -> profile_free(); NULL with
  * every problem in `d`.
  */
 NODISCARD struct profile *

@@ -15,6 +15,7 @@ struct record {
 	uint64_t tried;
 	uint64_t state;
 	uint64_t home;
+	uint64_t unchecked;
 	struct file_id seen; /* all zero: to be looked at in any case */
 };
 
@@ -53,7 +54,8 @@ record_of(const struct entry *e)
 {
 	struct record r = {.digest = e->member.digest,
 	    .state = e->member.state,
-	    .home = e->file.home};
+	    .home = e->file.home,
+	    .unchecked = e->unchecked};
 
 	if (e->member.state == MEMBER_GOOD) {
 		r.tried = e->file.tried;
@@ -97,6 +99,7 @@ restore(struct roster *people, struct catalogue *lists,
 
 	e->member.state = (enum member_state)r->state;
 	e->file.home = r->home;
+	e->unchecked = r->unchecked != 0;
 	e->file.seen = r->seen;
 	e->file.tried = r->tried;
 	if (!member_is_shown(&e->member) ||

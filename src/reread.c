@@ -37,25 +37,67 @@ parse_again(const struct entry *e, const char *key, const struct strbuf *xml,
  * has another identity is not believed because of a digest. Owned.
  */
 static struct profile *
-read_again(const struct intake *in, const struct entry *e, const char *key)
+read_again(const struct intake *in, struct entry *e, const char *key)
 {
 	const struct source *src = &e->file;
 	struct profile *p = NULL;
 	struct file_id id;
 	struct strbuf xml;
+	bool good;
 
 	strbuf_init(&xml);
 	if (e->member.state == MEMBER_GOOD &&
-	    source_read(src, in->dirfd, in->max_file_bytes, &xml, &id) == 0)
-		p = parse_again(e, key, &xml,
-		    !src->racy && file_id_equal(&id, &src->seen) ? NULL
-								 : in->schemas);
+	    source_read(src, in->dirfd, in->max_file_bytes, &xml, &id) == 0) {
+		good = !e->unchecked && !src->racy &&
+		       file_id_equal(&id, &src->seen);
+		p = parse_again(e, key, &xml, good ? NULL : in->schemas);
+		if (p != NULL && e->unchecked)
+			lastgood_write(in->state_dir, e->member.id, &xml,
+			    src->seen.mtime_ns);
+	}
 	strbuf_reset(&xml);
 	if (p == NULL && lastgood_read(in->state_dir, e->member.id,
 			     in->max_file_bytes, &xml) == 0)
 		p = parse_again(e, key, &xml, NULL);
 	strbuf_release(&xml);
+	/* nothing is written where processes share what they loaded */
+	if (e->unchecked && p != NULL)
+		e->unchecked = false;
+	else if (e->unchecked)
+		source_forget(&e->file);
 	return p;
+}
+
+bool
+intake_check(struct intake *in, struct entry *e)
+{
+	struct profile *p;
+
+	if (e->unchecked && (p = read_again(in, e, NULL)) != NULL)
+		shelf_put(&in->shelf, e, p);
+	return !e->unchecked;
+}
+
+static void
+warn(struct intake *in, const char *why)
+{
+	if (in->state_dir != NULL || in->warned)
+		return;
+	in->warned = true;
+	log_event(LOG_WARNING,
+	    "there are %s: set --state, or one that breaks may have no good "
+	    "version",
+	    why);
+}
+
+void
+intake_indexed(struct intake *in, struct entry *e)
+{
+	if (!e->unchecked)
+		return;
+	warn(in, "so many profiles that they are checked later");
+	profile_free(e->profile);
+	e->profile = NULL;
 }
 
 const struct profile *
@@ -102,11 +144,6 @@ intake_trim(struct intake *in, const struct profile *keep)
 	in->excerpt = NULL;
 	if (in->shelf.bytes <= in->shelf.max_bytes)
 		return;
-	if (in->state_dir == NULL && !in->warned) {
-		in->warned = true;
-		log_event(LOG_WARNING,
-		    "there are more profiles than --memory holds: set "
-		    "--state, or one that breaks may have no good version");
-	}
+	warn(in, "more profiles than --memory holds");
 	shelf_trim(&in->shelf, keep, is_only_here, in);
 }

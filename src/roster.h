@@ -25,8 +25,9 @@ struct entry {
 	struct source file;
 	struct profile *profile; /* owned; NULL: not in memory */
 	enum absence absence;
-	bool refused;	      /* and that was said */
-	int64_t visited_ms;   /* looked at for the sake of one request */
+	bool unchecked;	    /* taken without asking the grammar: see intake.h */
+	bool refused;	    /* and that was said */
+	int64_t visited_ms; /* looked at for the sake of one request */
 	int64_t excerpted_ms; /* read in part for a request */
 	uint64_t share;	      /* of the digest of the roster; 0: not shown */
 	struct entry *newer;  /* neighbours on the shelf, while it is */

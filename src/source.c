@@ -85,6 +85,13 @@ source_look(struct source *src, int dirfd, size_t max_bytes, int64_t now_ms,
 }
 
 void
+source_forget(struct source *src)
+{
+	src->seen = (struct file_id){0};
+	src->tried = 0;
+}
+
+void
 source_release(struct source *src)
 {
 	free(src->path);

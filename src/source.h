@@ -49,6 +49,9 @@ bool source_is_news(struct source *src, int error);
 /* Could the file of this identity change again without moving its times? */
 bool source_is_racy(const struct file_id *id, int64_t now_ms);
 
+/* The next look finds something new, whatever there is. */
+void source_forget(struct source *src);
+
 void source_release(struct source *src);
 
 #endif

@@ -193,7 +193,9 @@ store_open(const struct store_config *config, int64_t now_ms)
 		roster_note(&c->people, c->people.entries[i]);
 	census_begin(c);
 	st->changed = true;
+	c->in.trusting = !st->catalogued;
 	store_catch_up(st, now_ms);
+	c->in.trusting = false;
 	return st;
 }
 
@@ -267,6 +269,14 @@ const struct member *
 store_member_numbered(const struct store *st, uint32_t number)
 {
 	return member_of(roster_numbered(&st->census.people, number));
+}
+
+const xmlNode *
+store_person(struct store *st, const struct member *m)
+{
+	struct entry *e = roster_numbered(&st->census.people, m->number);
+
+	return intake_check(&st->census.in, e) ? m->person : NULL;
 }
 
 static const struct profile *

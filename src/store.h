@@ -42,8 +42,8 @@ void store_close(struct store *st);
  * a fiftieth of the time, less often. `now_ms` is the wall clock.
  *
  * A file that does not load leaves its last good version in place and is
- * logged once. A file that is missing at two looks was taken away, unless
- * more than half of all files are.
+ * logged once; of many, some are checked only now. A file that is missing at
+ * two looks was taken away, unless more than half of all files are.
  *
  * Call it at the start of a request: everything that was borrowed before
  * ends.
@@ -77,6 +77,11 @@ const struct member *store_member_at(const struct store *st, size_t i);
 const struct member *store_member(const struct store *st, const char *id);
 const struct member *
 store_member_numbered(const struct store *st, uint32_t number);
+/*
+ * The person element of a member, for a page; NULL when there is nothing to
+ * show. Not m->person: it may not have been checked yet.
+ */
+const xmlNode *store_person(struct store *st, const struct member *m);
 
 /* Of all that is shown, the site included: another one after any change. */
 uint64_t store_digest(const struct store *st);

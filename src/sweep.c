@@ -49,6 +49,15 @@ sweep_due(const struct sweep *s, size_t n, int64_t now_ms)
 	return due < stall_max(s) || sweep_takes_all(s, n) ? due : stall_max(s);
 }
 
+int64_t
+sweep_share_ns(int64_t since_ms)
+{
+	/* it is negative when the clock was set back: nobody knows */
+	if (since_ms < 0)
+		since_ms = (int64_t)SWEEP_MAX_STALL_MS * FRACTION;
+	return since_ms * (NS_PER_MS / FRACTION);
+}
+
 void
 sweep_done(struct sweep *s, size_t looks, int64_t took_ns, int64_t now_ms)
 {

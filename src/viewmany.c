@@ -86,15 +86,16 @@ add_person(const struct page *pg, uint32_t row, xmlNode *parent)
 {
 	const struct pubrow *r = &pg->selection->index->rows[row];
 	const struct member *m = store_member_numbered(pg->store, r->owner);
+	const xmlNode *person = m != NULL ? store_person(pg->store, m) : NULL;
 	struct copying c = {pg, NULL};
 
-	if (m == NULL || m->person == NULL)
+	if (person == NULL)
 		return NULL;
-	c.parent = copy_entry(pg, m->person, parent);
+	c.parent = copy_entry(pg, person, parent);
 	node_set(c.parent, "id", m->id);
 	set_person_href(pg, c.parent, m->id);
 	if (pg->site != NULL)
-		site_groups_named(pg->site, m->person, add_membership, &c);
+		site_groups_named(pg->site, person, add_membership, &c);
 	return c.parent;
 }
 
@@ -132,14 +133,16 @@ add_owners(const struct page *pg, uint32_t row, xmlNode *entry)
 	for (; row != PUBROW_NONE; row = ix->next_copy[row]) {
 		const struct member *m =
 		    store_member_numbered(pg->store, ix->rows[row].owner);
+		const xmlNode *src =
+		    m != NULL ? store_person(pg->store, m) : NULL;
 		xmlNode *person;
 
-		if (m == NULL || m->person == NULL)
+		if (src == NULL)
 			continue;
 		person = node_add(entry, "person", NULL);
 		node_set(person, "id", m->id);
 		set_person_href(pg, person, m->id);
-		copy_children(pg, m->person, "name", person);
+		copy_children(pg, src, "name", person);
 	}
 }
 
@@ -378,12 +381,14 @@ many_listed(const struct page *pg, xmlNode *parent)
 		const struct pubrow *row = &sel->index->rows[sel->rows[i]];
 		const struct member *m =
 		    store_member_numbered(pg->store, row->owner);
+		const xmlNode *src =
+		    m != NULL ? store_person(pg->store, m) : NULL;
 		xmlNode *person;
 
-		if (m == NULL || m->person == NULL)
+		if (src == NULL)
 			continue;
 		person = node_add(listed, "person", NULL);
 		set_person_href(pg, person, m->id);
-		copy_entry(pg, node_first(m->person, "name"), person);
+		copy_entry(pg, node_first(src, "name"), person);
 	}
 }
