@@ -148,6 +148,9 @@ uint64_t
 fragments_key(struct fragments *f, const char *sheet, const xmlNode *root,
     const xmlNode *only)
 {
+	/* there is nothing that it could be the key of */
+	if (f->max_bytes == 0)
+		return 0;
 	strbuf_reset(&f->view);
 	strbuf_puts(&f->view, sheet);
 	write_tree(&f->view, root, only);

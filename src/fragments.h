@@ -26,6 +26,7 @@ void fragments_clear(struct fragments *f);
  * The name of what the sheet `sheet` makes of a view: a sheet looks at
  * nothing else, so whatever has this key is the same. The view is all of
  * `root`; with `only`, one of its children, without the others of that name.
+ * Where nothing is kept, all have the key 0.
  */
 uint64_t fragments_key(struct fragments *f, const char *sheet,
     const xmlNode *root, const xmlNode *only);

@@ -33,9 +33,8 @@ nameparts_release(struct nameparts *np)
 static bool
 is_one_of(const char *words, const char *s, size_t n)
 {
-	for (const char *at = words + 1; *at != '\0';
-	     at += strcspn(at, " ") + 1)
-		if (strcspn(at, " ") == n && strncmp(at, s, n) == 0)
+	for (const char *at = words + 1; *at != '\0'; at = strchr(at, ' ') + 1)
+		if (at[0] == s[0] && strncmp(at, s, n) == 0 && at[n] == ' ')
 			return true;
 	return false;
 }

@@ -156,10 +156,16 @@ copy_text(const xmlNode *src, xmlNode *dst)
 		xmlNodeAddContent(dst, src->content);
 }
 
+static bool
+is_foreign(const struct page *pg, const char *lang)
+{
+	return lang[0] != '\0' && strcmp(lang, pg->lang) != 0;
+}
+
 void
 copy_lang(const struct page *pg, const char *lang, xmlNode *dst)
 {
-	if (lang[0] != '\0' && strcmp(lang, pg->lang) != 0)
+	if (is_foreign(pg, lang))
 		xmlNodeSetLang(dst, (const xmlChar *)lang);
 }
 
@@ -218,8 +224,9 @@ copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
 	said = resolve(pg, dst);
 	if (said != NULL)
 		copy_lang(pg, said, dst);
-	else if (is_text(dst) && !is_inline(src) && !is_text(src->parent))
-		copy_lang(pg, lang, dst);
+	else if (is_foreign(pg, lang) && is_text(dst) && !is_inline(src) &&
+		 !is_text(src->parent))
+		xmlNodeSetLang(dst, (const xmlChar *)lang);
 	if (is_part(src) && node_is(src, "person"))
 		put_name_first(pg, dst);
 	return dst;
