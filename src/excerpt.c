@@ -109,14 +109,36 @@ has_id(const char *p, const char *end, const char *key)
 	return false;
 }
 
-/* Go on behind the end of the element whose first tag has been passed. */
+static const char last_tag[] = "</publication";
+
+/* Is there anything but elements? */
+static bool
+has_others(const char *p, const char *end)
+{
+	for (const char *sign = "!?"; *sign != '\0'; sign++)
+		for (const char *at = p;
+		     (at = memchr(at, *sign, (size_t)(end - at))) != NULL; at++)
+			if (at > p && at[-1] == '<')
+				return true;
+	return false;
+}
+
+/*
+ * Go on behind the end of the element whose first tag has been passed: tag by
+ * tag only if a comment, say, may hold what looks like its end.
+ */
 static void
 skip_element(struct rest *r)
 {
+	const char *end = memmem(
+	    r->p, (size_t)(r->end - r->p), last_tag, sizeof(last_tag) - 1);
+
 	if (r->p[-2] == '/')
 		return;
+	if (end != NULL && !has_others(r->p, end))
+		r->p = end;
 	while (find_tag(r)) {
-		bool ends = is_tag(r, "</publication");
+		bool ends = is_tag(r, last_tag);
 
 		skip_tag(r);
 		if (ends)
