@@ -6,40 +6,76 @@
 #include "facet.h"
 #include "util.h"
 
-static void
-count_rows(const struct column *c, const struct bits *rows, uint32_t *counts)
-{
-	for (size_t r = bits_next(rows, 0); r < rows->n;
-	     r = bits_next(rows, r + 1)) {
-		size_t n;
-		const uint32_t *values = column_values(c, (uint32_t)r, &n);
+/* What is counted, and how often each value was met. */
+struct counting {
+	const struct pubindex *ix;
+	const struct column *column;
+	uint32_t *counts;
+	/* the last entry that a value was counted for, + 1; NULL: no copies */
+	uint32_t *seen;
+};
 
-		for (size_t i = 0; i < n; i++)
-			counts[values[i]]++;
-	}
+/* Calls `fn` for each row of the set: what it does is put in here. */
+static inline void
+for_rows(const struct bits *rows,
+    void (*fn)(const struct counting *c, uint32_t row),
+    const struct counting *c)
+{
+	for (size_t w = 0; w * 64 < rows->n; w++)
+		for (uint64_t word = rows->words[w]; word != 0;
+		     word &= word - 1)
+			fn(c, (uint32_t)(w * 64) +
+				  (uint32_t)__builtin_ctzll(word));
+}
+
+static inline void
+count_one(const struct counting *c, uint32_t row)
+{
+	c->counts[c->column->values[row]]++;
+}
+
+static inline void
+count_some(const struct counting *c, uint32_t row)
+{
+	const struct column *col = c->column;
+
+	for (uint32_t i = col->first[row]; i < col->first[row + 1]; i++)
+		c->counts[col->values[i]]++;
 }
 
 /* The same for the values of all copies; once for each entry. */
-static void
-count_copies(const struct pubindex *ix, const struct column *c,
-    const struct bits *rows, uint32_t *counts)
+static inline void
+count_copies(const struct counting *c, uint32_t row)
 {
-	/* the last entry that a value was counted for, + 1 */
-	uint32_t *seen = xcalloc(dict_size(&c->dict), sizeof(*seen));
+	const uint32_t *next_copy = c->ix->next_copy;
+	size_t n;
+	const uint32_t *v = column_values(c->column, row, &n);
 
-	for (size_t r = bits_next(rows, 0); r < rows->n;
-	     r = bits_next(rows, r + 1))
-		for (uint32_t copy = (uint32_t)r; copy != PUBROW_NONE;
-		     copy = ix->next_copy[copy]) {
-			size_t n;
-			const uint32_t *v = column_values(c, copy, &n);
-
-			for (size_t i = 0; i < n; i++) {
-				counts[v[i]] += seen[v[i]] != r + 1;
-				seen[v[i]] = (uint32_t)r + 1;
-			}
+	if (next_copy[row] == PUBROW_NONE) {
+		for (size_t i = 0; i < n; i++)
+			c->counts[v[i]]++;
+		return;
+	}
+	for (uint32_t copy = row; copy != PUBROW_NONE; copy = next_copy[copy]) {
+		v = column_values(c->column, copy, &n);
+		for (size_t i = 0; i < n; i++) {
+			c->counts[v[i]] += c->seen[v[i]] != row + 1;
+			c->seen[v[i]] = row + 1;
 		}
-	free(seen);
+	}
+}
+
+static void
+count_rows(const struct counting *c, const struct bits *rows)
+{
+	if (c->column->n == 0)
+		return;
+	if (c->seen != NULL)
+		for_rows(rows, count_copies, c);
+	else if (c->column->first == NULL)
+		for_rows(rows, count_one, c);
+	else
+		for_rows(rows, count_some, c);
 }
 
 /* How many entries have each value, by value. Owned. */
@@ -48,7 +84,8 @@ count(const struct selection *sel, enum field f)
 {
 	const struct pubindex *ix = sel->index;
 	const struct column *c = &ix->fields[f];
-	uint32_t *counts = xcalloc(dict_size(&c->dict), sizeof(*counts));
+	size_t n = dict_size(&c->dict);
+	struct counting k = {ix, c, xcalloc(n, sizeof(*k.counts)), NULL};
 	struct bits rows;
 	bool most;
 
@@ -64,13 +101,13 @@ count(const struct selection *sel, enum field f)
 		rows = rest;
 	}
 	if (field_is_of_copies(f) && ix->works != NULL)
-		count_copies(ix, c, &rows, counts);
-	else
-		count_rows(c, &rows, counts);
-	for (size_t v = 0; most && v < dict_size(&c->dict); v++)
-		counts[v] = c->dict.entries[v] - counts[v];
+		k.seen = xcalloc(n, sizeof(*k.seen));
+	count_rows(&k, &rows);
+	for (size_t v = 0; most && v < n; v++)
+		k.counts[v] = c->dict.entries[v] - k.counts[v];
 	bits_release(&rows);
-	return counts;
+	free(k.seen);
+	return k.counts;
 }
 
 /* The best values so far, best first. */
