@@ -12,7 +12,6 @@ page of it, with the program's own templates.
 """
 import itertools
 import os
-import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -65,32 +64,11 @@ def join(vitae, to):
     ET.ElementTree(page).write(to, "UTF-8", True)
 
 
-def include_once(text, top, seen):
-    """The includes of a sheet without those that are there already."""
-    out = []
-    for name in re.findall(r'<xsl:include href="(?:\.\./)?([a-z]*/[^"]*)"', text):
-        if name not in seen:
-            seen.add(name)
-            out.append(f'  <xsl:include href="{top}/xslt/{name}"/>\n')
-    return out
-
-
 def write_sheet(top, to):
-    """One sheet of many: what several include is there once."""
     with open(os.path.join(top, "bench/page.xsl"), encoding="UTF-8") as file:
         page = file.read()
-    includes, seen = [], set()
-    for name in re.findall(r'href="own-([^"]*)"', page):
-        source = name.replace("-of-", "/")
-        with open(os.path.join(top, "xslt", source), encoding="UTF-8") as file:
-            text = file.read()
-        includes += include_once(text, top, seen)
-        with open(os.path.join(to, "own-" + name), "w",
-                  encoding="UTF-8") as file:
-            file.write(re.sub(r"<xsl:include [^>]*/>", "", text))
-    page = page.replace("  <!-- includes -->\n", "".join(includes))
     with open(os.path.join(to, "page.xsl"), "w", encoding="UTF-8") as file:
-        file.write(page)
+        file.write(page.replace("@top@", top))
 
 
 def main():

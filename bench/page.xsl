@@ -10,19 +10,18 @@
                program chooses these before it makes a view; a sheet that is
                given everything has to choose by itself.
 
-  The templates are the program's own: join.py writes what is called "own-"
-  here, sheets without their includes, and the includes in place of the mark.
+  The templates are the program's own, compiled together as it does; join.py
+  writes where they are.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <!-- includes -->
-  <xsl:include href="own-sections.xsl"/>
-  <xsl:include href="own-layout.xsl"/>
-  <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
+  <xsl:include href="@top@/xslt/page.xsl"/>
 
   <xsl:param name="year"/>
   <xsl:param name="author"/>
   <xsl:variable name="upper" select="' ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
   <xsl:variable name="lower" select="'-abcdefghijklmnopqrstuvwxyz'"/>
+
+  <xsl:template match="/view"><xsl:apply-templates select="." mode="page"/></xsl:template>
 
   <!-- where the program fills slots, the sections themselves -->
   <xsl:template match="view" mode="slots" priority="9">

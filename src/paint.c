@@ -266,6 +266,18 @@ result_of(const struct painter *p, enum render_result rc)
 	return p->broken ? PAINT_BROKEN : PAINT_OK;
 }
 
+/* Pages without sections have nothing of the sheet that these are in. */
+static const char *
+layout_of(const struct page *pg, struct theme *t)
+{
+	static const char *const bare[] = {"error", "groups", "people"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(bare); i++)
+		if (strcmp(bare[i], pg->kind) == 0)
+			return "layout.xsl";
+	return theme_sheet(t, "page.xsl") != NULL ? "page.xsl" : "layout.xsl";
+}
+
 enum paint_result
 paint_page(
     struct theme *t, struct store *st, const struct page *pg, struct sink *out)
@@ -274,7 +286,7 @@ paint_page(
 	enum pool before = pool_use(POOL_REQUEST);
 	enum render_result rc;
 
-	rc = apply(&p, "layout.xsl", view_frame(pg), fill_page, out);
+	rc = apply(&p, layout_of(pg, t), view_frame(pg), fill_page, out);
 	pool_use(before);
 	return result_of(&p, rc);
 }

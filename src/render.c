@@ -95,9 +95,10 @@ find_key(xmlXPathParserContext *ctxt, int nargs)
 
 /* The result counts only if libxslt has nothing to complain about. */
 static xmlDoc *
-transform(xsltStylesheet *style, xmlDoc *view, struct words *words,
+transform(const struct sheet *sheet, xmlDoc *view, struct words *words,
     struct strbuf *messages)
 {
+	xsltStylesheet *style = sheet_compiled(sheet);
 	xsltTransformContext *ctxt = xsltNewTransformContext(style, view);
 	xsltSecurityPrefs *prefs = xsltNewSecurityPrefs();
 	xmlDoc *result = NULL;
@@ -106,6 +107,9 @@ transform(xsltStylesheet *style, xmlDoc *view, struct words *words,
 	    forbid_everything(ctxt, prefs) != 0)
 		goto out;
 	ctxt->_private = words;
+	if (sheet_mode(sheet) != NULL)
+		ctxt->mode = xmlDictLookup(
+		    ctxt->dict, (const xmlChar *)sheet_mode(sheet), -1);
 	/* libxslt's is not replaced before it is taken away */
 	xmlXPathRegisterFunc(ctxt->xpathCtxt, (const xmlChar *)"key", NULL);
 	xmlXPathRegisterFunc(ctxt->xpathCtxt, (const xmlChar *)"key", find_key);
@@ -128,6 +132,18 @@ out:
 	if (prefs != NULL)
 		xsltFreeSecurityPrefs(prefs);
 	return result;
+}
+
+/* What stands before the root of a page, but not of what is put into it. */
+static void
+drop_type(xmlDoc *result)
+{
+	xmlDtd *type = xmlGetIntSubset(result);
+
+	if (type == NULL)
+		return;
+	xmlUnlinkNode((xmlNode *)type);
+	xmlFreeDtd(type);
 }
 
 static int
@@ -254,7 +270,7 @@ render(const struct sheet *sheet, xmlDoc *view, struct words *words,
 	strbuf_init(&bytes);
 	if (words != NULL)
 		words_lend(words, view);
-	result = transform(style, view, words, &messages);
+	result = transform(sheet, view, words, &messages);
 	if (words != NULL)
 		words_return(words);
 	if (messages.len > 0)
@@ -262,6 +278,8 @@ render(const struct sheet *sheet, xmlDoc *view, struct words *words,
 		    sheet_name(sheet), messages.buf);
 	else if (result == NULL)
 		log_event(LOG_ERROR, "%s: stopped", sheet_name(sheet));
+	if (result != NULL && sheet_is_part(sheet))
+		drop_type(result);
 	make_mark(&mark, style);
 	if (result != NULL && fn != NULL)
 		mark_slots(&mark, result);

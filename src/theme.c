@@ -1,37 +1,31 @@
 /* SPDX-License-Identifier: MIT */
 /* theme.c - the stylesheets and the interface's words. */
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include <libexslt/exslt.h>
 #include <libxml/hash.h>
 #include <libxml/parser.h>
-#include <libxslt/documents.h>
-#include <libxslt/security.h>
-#include <libxslt/xslt.h>
-#include <libxslt/xsltInternals.h>
-#include <libxslt/xsltutils.h>
 
 #include "log.h"
 #include "pool.h"
-#include "strbuf.h"
 #include "strlist.h"
 #include "theme.h"
 #include "themefiles.h"
 #include "xmldiag.h"
 #include "xmlnode.h"
 
-enum { REFRESH_MS = 1000, MAX_TEMPLATE_DEPTH = 200 };
+enum { REFRESH_MS = 1000 };
 
 /* The built-in sheet that has several sections in it, for all of these. */
 static const char sections[] = "sections.xsl";
+/* The one that has all of that and the page around them, in a mode. */
+static const char page[] = "page.xsl";
+static const char page_mode[] = "page";
 
-struct sheet {
-	char *name;
-	xsltStylesheet *compiled; /* NULL: it does not compile */
-	struct sheet *whole;	  /* what it is compiled in, with others */
+/* What there is under a name. */
+struct known {
+	struct sheet *sheet; /* NULL: there is none, or it does not compile */
 };
 
 struct theme {
@@ -40,232 +34,127 @@ struct theme {
 	int64_t looked_ms;
 	struct file_stamp stamp; /* of the identities of all files */
 	uint64_t digest;	 /* of their content */
-	xmlHashTable *sheets;	 /* name -> struct sheet */
+	xmlHashTable *sheets;	 /* name -> struct known */
 	struct strset parts;	 /* names of what sections.xsl includes */
 	struct lexicon *lexicon;
 	struct fragments *fragments; /* what the sheets have made */
 };
 
-/* The built-in sheet that `name` is a part of, or else is itself. */
-static const char *
-name_of_whole(const struct theme *t, const char *name)
+static bool
+is_part(const struct theme *t, const char *name)
 {
-	bool part = strset_find(&t->parts, name, strlen(name)) >= 0;
-
-	return part ? sections : name;
+	return strset_find(&t->parts, name, strlen(name)) >= 0;
 }
 
-/*
- * Read a sheet; NULL: it cannot be read, and libxml2 has been told why. What
- * libxml2 opens itself it looks at four times before, for gzip and xz.
- */
-static xmlDoc *
-read_sheet(const char *path, xmlDict *dict)
-{
-	const int options = XSLT_PARSE_OPTIONS | XML_PARSE_NONET;
-	xmlParserCtxt *ctxt = xmlNewParserCtxt();
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	xmlDoc *doc = NULL;
-
-	if (ctxt != NULL && dict != NULL) {
-		xmlDictFree(ctxt->dict);
-		ctxt->dict = dict;
-		xmlDictReference(dict);
-	}
-	if (ctxt != NULL)
-		doc = fd >= 0 ? xmlCtxtReadFd(ctxt, fd, path, NULL, options)
-			      : xmlCtxtReadFile(ctxt, path, NULL, options);
-	xmlFreeParserCtxt(ctxt);
-	if (fd >= 0)
-		close(fd);
-	return doc;
-}
-
-/*
- * Stylesheets only, never the documents that document() asks for. "base:"
- * is the directory of the built-in sheets; which one that is stands in the
- * stylesheet that the import began with. Parts are nothing by themselves.
- */
-static xmlDocPtr
-load(const xmlChar *uri, xmlDictPtr dict, int options, void *ctxt,
-    xsltLoadType type)
-{
-	const xsltStylesheet *style = ctxt;
-	const struct theme *t;
-	struct strbuf path;
-	xmlDoc *doc;
-
-	(void)options;
-	if (type == XSLT_LOAD_DOCUMENT)
-		return NULL;
-	while (style != NULL && style->parent != NULL)
-		style = style->parent;
-	t = style != NULL ? style->_private : NULL;
-	strbuf_init(&path);
-	if (t != NULL && strncmp((const char *)uri, "base:", 5) == 0)
-		strbuf_printf(&path, "%s/%s", t->base_dir,
-		    name_of_whole(t, (const char *)uri + 5));
-	else
-		strbuf_puts(&path, (const char *)uri);
-	doc = read_sheet(path.buf, dict);
-	strbuf_release(&path);
-	return doc;
-}
-
-/* To libxslt every scheme but file: is the network; ours is neither. */
-static int
-allow_base(
-    xsltSecurityPrefsPtr prefs, xsltTransformContextPtr ctxt, const char *uri)
-{
-	(void)prefs;
-	(void)ctxt;
-	return strncmp(uri, "base:", 5) == 0;
-}
-
+/* Parts are nothing by themselves. */
 static void
-set_up_libxslt(void)
+find_base(const void *ctx, const char *name, struct strbuf *path)
 {
-	xsltSecurityPrefs *prefs;
+	const struct theme *t = ctx;
 
-	if (xsltGetDefaultSecurityPrefs() != NULL)
-		return;
-	xsltSetLoaderFunc(load);
-	xsltMaxDepth = MAX_TEMPLATE_DEPTH;
-	/* one by one: dynamic evaluation and crypto stay out */
-	exsltCommonRegister();
-	exsltSetsRegister();
-	exsltStrRegister();
-	prefs = xsltNewSecurityPrefs();
-	for (int o = XSLT_SECPREF_READ_FILE;
-	     prefs != NULL && o <= XSLT_SECPREF_WRITE_NETWORK; o++)
-		xsltSetSecurityPrefs(
-		    prefs, (xsltSecurityOption)o, xsltSecurityForbid);
-	/* imports are read by our loader under the default preferences */
-	if (prefs != NULL) {
-		xsltSetSecurityPrefs(
-		    prefs, XSLT_SECPREF_READ_FILE, xsltSecurityAllow);
-		xsltSetSecurityPrefs(
-		    prefs, XSLT_SECPREF_READ_NETWORK, allow_base);
-	}
-	xsltSetDefaultSecurityPrefs(prefs);
+	strbuf_printf(
+	    path, "%s/%s", t->base_dir, is_part(t, name) ? sections : name);
 }
 
-/* Libxslt hands out its messages in pieces. */
-static void PRINTF(2, 3) collect_error(void *ctx, const char *fmt, ...)
+static bool
+find_file(const char *dir, const char *name, struct strbuf *path)
 {
-	va_list ap;
-
-	va_start(ap, fmt);
-	strbuf_vprintf(ctx, fmt, ap);
-	va_end(ap);
-}
-
-static xsltStylesheet *
-compile(struct theme *t, const char *path)
-{
-	xsltStylesheet *style = xsltNewStylesheet();
-	struct strbuf message;
-	struct diag d;
-	struct xmldiag xd;
-	xmlDoc *doc;
-
-	strbuf_init(&message);
-	diag_init(&d);
-	xsltSetGenericErrorFunc(&message, collect_error);
-	xmldiag_begin(&xd, &d, path);
-	doc = read_sheet(path, NULL);
-	if (style != NULL && doc != NULL) {
-		style->_private = t;
-		if (xsltParseStylesheetUser(style, doc) != 0 ||
-		    style->errors > 0 || style->warnings > 0) {
-			/* until it owns the tree, freeing it is up to us */
-			if (style->doc == NULL)
-				xmlFreeDoc(doc);
-			xsltFreeStylesheet(style);
-			style = NULL;
-		}
-	} else {
-		xsltFreeStylesheet(style);
-		style = NULL;
-	}
-	xmldiag_end();
-	xsltSetGenericErrorFunc(NULL, NULL);
-	diag_log(&d, LOG_ERROR);
-	if (message.len > 0)
-		log_event(LOG_ERROR, "%s: %s", path, message.buf);
-	strbuf_release(&message);
-	diag_release(&d);
-	return style;
+	if (dir == NULL)
+		return false;
+	strbuf_printf(path, "%s/%s", dir, name);
+	return access(path->buf, F_OK) == 0;
 }
 
 /* Compile DIR/NAME, if it is there. */
-static xsltStylesheet *
-compile_in(struct theme *t, const char *dir, const char *name)
+static struct sheet *
+compile_in(const struct theme *t, const char *dir, const char *name)
 {
-	xsltStylesheet *style = NULL;
+	const char *mode = strcmp(name, page) == 0 ? page_mode : NULL;
+	const struct sheet_base base = {find_base, t};
 	struct strbuf path;
+	struct sheet *s = NULL;
 
-	if (dir == NULL)
-		return NULL;
 	strbuf_init(&path);
-	strbuf_printf(&path, "%s/%s", dir, name);
-	if (access(path.buf, F_OK) == 0)
-		style = compile(t, path.buf);
+	if (find_file(dir, name, &path))
+		s = sheet_compile(name, path.buf, mode, &base);
 	strbuf_release(&path);
-	return style;
+	return s;
+}
+
+/* Has the theme a sheet of its own in place of this one? */
+static bool
+replaces(const struct theme *t, const char *name)
+{
+	struct strbuf path;
+	bool is;
+
+	strbuf_init(&path);
+	is = find_file(t->theme_dir, name, &path);
+	strbuf_release(&path);
+	return is;
+}
+
+/*
+ * A section is taken from the sheet of the page if that is compiled already,
+ * so that what both need is compiled once.
+ */
+static struct sheet *
+take_part(struct theme *t, const char *name)
+{
+	const struct known *k = xmlHashLookup(t->sheets, (const xmlChar *)page);
+	const struct sheet *whole = k != NULL ? k->sheet : NULL;
+
+	if (whole == NULL)
+		whole = theme_sheet(t, sections);
+	return whole != NULL ? sheet_part(name, whole) : NULL;
+}
+
+static struct sheet *
+make_sheet(struct theme *t, const char *name)
+{
+	struct sheet *s;
+
+	if (strcmp(name, page) == 0 &&
+	    (replaces(t, "layout.xsl") || replaces(t, sections)))
+		return NULL;
+	s = compile_in(t, t->theme_dir, name);
+	if (s == NULL && is_part(t, name))
+		s = take_part(t, name);
+	else if (s == NULL)
+		s = compile_in(t, t->base_dir, name);
+	return s;
 }
 
 struct sheet *
 theme_sheet(struct theme *t, const char *name)
 {
-	struct sheet *s = xmlHashLookup(t->sheets, (const xmlChar *)name);
-	const char *whole = name_of_whole(t, name);
+	struct known *k = xmlHashLookup(t->sheets, (const xmlChar *)name);
 
-	if (s == NULL) {
+	if (k == NULL) {
 		enum pool before = pool_use(POOL_LASTING);
 
-		s = xcalloc(1, sizeof(*s));
-		s->name = xstrdup(name);
-		s->compiled = compile_in(t, t->theme_dir, name);
-		if (s->compiled == NULL && whole != name)
-			s->whole = theme_sheet(t, whole);
-		else if (s->compiled == NULL)
-			s->compiled = compile_in(t, t->base_dir, name);
-		xmlHashAddEntry(t->sheets, (const xmlChar *)name, s);
+		k = xcalloc(1, sizeof(*k));
+		k->sheet = make_sheet(t, name);
+		xmlHashAddEntry(t->sheets, (const xmlChar *)name, k);
 		pool_use(before);
 	}
-	if (s->compiled == NULL)
-		s = s->whole;
-	return s != NULL && s->compiled != NULL ? s : NULL;
-}
-
-void *
-sheet_compiled(const struct sheet *sheet)
-{
-	return sheet->compiled;
-}
-
-const char *
-sheet_name(const struct sheet *sheet)
-{
-	return sheet->name;
+	return k->sheet;
 }
 
 static void
-free_sheet(void *payload, const xmlChar *name)
+free_known(void *payload, const xmlChar *name)
 {
-	struct sheet *s = payload;
+	struct known *k = payload;
 
 	(void)name;
-	xsltFreeStylesheet(s->compiled);
-	free(s->name);
-	free(s);
+	sheet_free(k->sheet);
+	free(k);
 }
 
 static void
 forget(struct theme *t)
 {
-	xmlHashFree(t->sheets, free_sheet);
+	xmlHashFree(t->sheets, free_known);
 	strset_release(&t->parts);
 	lexicon_free(t->lexicon);
 	t->sheets = NULL;
@@ -284,10 +173,9 @@ read_parts(struct theme *t)
 
 	diag_init(&d);
 	strbuf_init(&path);
-	strbuf_printf(&path, "%s/%s", t->base_dir, sections);
-	xmldiag_begin(&xd, &d, path.buf);
-	if (access(path.buf, F_OK) == 0)
-		doc = read_sheet(path.buf, NULL);
+	xmldiag_begin(&xd, &d, sections);
+	if (find_file(t->base_dir, sections, &path))
+		doc = xmlReadFile(path.buf, NULL, XML_PARSE_NONET);
 	xmldiag_end();
 	diag_log(&d, LOG_ERROR);
 	in = node_first((xmlNode *)doc, NULL);
@@ -335,7 +223,6 @@ theme_open(const char *base_dir, const char *theme_dir, int64_t now_ms)
 {
 	struct theme *t = xcalloc(1, sizeof(*t));
 
-	set_up_libxslt();
 	t->base_dir = xstrdup(base_dir);
 	t->theme_dir = theme_dir != NULL ? xstrdup(theme_dir) : NULL;
 	t->fragments = fragments_open(0);

@@ -10,10 +10,10 @@
 #include "diag.h"
 #include "fragments.h"
 #include "lexicon.h"
+#include "sheet.h"
 #include "util.h"
 
 struct theme;
-struct sheet; /* one compiled stylesheet */
 
 /*
  * The sheets of the directory `base_dir`, each replaced by the one of the
@@ -52,9 +52,5 @@ struct fragments *theme_fragments(const struct theme *t);
 
 /* Changes whenever any file of the theme does. */
 uint64_t theme_digest(const struct theme *t);
-
-/* For render.c: the compiled form of a sheet, an xsltStylesheet. */
-void *sheet_compiled(const struct sheet *sheet);
-const char *sheet_name(const struct sheet *sheet);
 
 #endif
