@@ -15,12 +15,12 @@
  * Up to so much is held back before the first byte leaves: until then an
  * error can still become a clean response, and a web server can ask another
  * worker when this one dies. Of a long response, which leaves before it is
- * whole anyway, that is less: its head, and what stands above a list, while the
- * entries are made.
+ * whole anyway, it is little: the head of a page is made, so its status is
+ * certain, and a browser can ask for what it names while the rest is made.
  */
 enum {
 	RESPONSE_HOLD_BYTES = 64 * 1024,
-	RESPONSE_HOLD_LONG_BYTES = 16 * 1024,
+	RESPONSE_HOLD_LONG_BYTES = 4 * 1024,
 };
 
 struct response {

@@ -111,7 +111,7 @@ START_TEST(the_head_leaves_long_before_the_last_item_is_made)
 	first = strstr(fx.w.lines.buf, "write\n");
 	ck_assert_ptr_nonnull(first);
 	before = batches - count_of(first, "batch of");
-	/* the first 16 KiB are some 80 items of 2,000 */
+	/* the first 4 KiB are some 20 items of 2,000 */
 	ck_assert_uint_gt(before, 0);
 	ck_assert_uint_lt(before, batches / 3);
 	/* and from then on, what is made leaves */
@@ -182,7 +182,7 @@ START_TEST(a_list_that_may_fit_is_held_as_long_as_it_does)
 	struct fixture fx;
 
 	begin(&fx);
-	/* 200 entries of some 200 bytes: more than 16 KiB, less than 64 */
+	/* 200 entries of some 200 bytes: less than 64 KiB */
 	ck_assert_int_eq(ask(&fx, "GET", "/publications?per=200"), 0);
 	ck_assert_uint_gt(fx.peer.got.len, RESPONSE_HOLD_LONG_BYTES);
 	ck_assert_uint_eq(count_of(fx.w.lines.buf, "write\n"), 0);
