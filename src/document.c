@@ -18,9 +18,12 @@ enum {
 			XML_PARSE_COMPACT | XML_PARSE_BIG_LINES
 };
 
+/* What becomes of the tree. */
+enum use { KEPT, SKIMMED };
+
 static xmlDoc *
 parse(const char *xml, size_t n, const char *file, const char *encoding,
-    struct diag *d)
+    enum use use, struct diag *d)
 {
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	struct xmldiag xd;
@@ -30,10 +33,12 @@ parse(const char *xml, size_t n, const char *file, const char *encoding,
 	if (ctxt == NULL)
 		return NULL;
 	xmldiag_begin(&xd, d, file);
-	lean_begin(&lean, ctxt);
+	if (use == KEPT)
+		lean_begin(&lean, ctxt);
 	doc =
 	    xmlCtxtReadMemory(ctxt, xml, (int)n, file, encoding, PARSE_OPTIONS);
-	lean_release(&lean);
+	if (use == KEPT)
+		lean_release(&lean);
 	xmldiag_end();
 	xmlFreeParserCtxt(ctxt);
 	return doc;
@@ -60,8 +65,8 @@ check_root(
 }
 
 static xmlDoc *
-parse_checked(const char *xml, size_t n, const char *file,
-    const struct schemas *schemas, enum schema_kind kind, struct diag *d)
+parse_guarded(const char *xml, size_t n, const char *file,
+    enum schema_kind kind, enum use use, struct diag *d)
 {
 	const char *encoding;
 	xmlDoc *doc;
@@ -77,15 +82,13 @@ parse_checked(const char *xml, size_t n, const char *file,
 	encoding = guard_check(xml, n, file, d);
 	if (encoding == NULL)
 		return NULL;
-	doc = parse(xml, n, file, encoding, d);
+	doc = parse(xml, n, file, encoding, use, d);
 	if (doc == NULL) {
 		if (d->n == 0)
 			diag_add(d, file, 1, "this is not well-formed XML");
 		return NULL;
 	}
-	if (check_root(doc, kind, file, d) != 0 ||
-	    (schemas != NULL &&
-		schemas_validate(schemas, kind, doc, file, d) != 0)) {
+	if (check_root(doc, kind, file, d) != 0) {
 		document_free(doc);
 		return NULL;
 	}
@@ -97,7 +100,23 @@ document_parse(const char *xml, size_t n, const char *file,
     const struct schemas *schemas, enum schema_kind kind, struct diag *d)
 {
 	enum pool before = pool_use(POOL_LASTING);
-	xmlDoc *doc = parse_checked(xml, n, file, schemas, kind, d);
+	xmlDoc *doc = parse_guarded(xml, n, file, kind, KEPT, d);
+
+	if (doc != NULL && schemas != NULL &&
+	    schemas_validate(schemas, kind, doc, file, d) != 0) {
+		document_free(doc);
+		doc = NULL;
+	}
+	pool_use(before);
+	return doc;
+}
+
+xmlDoc *
+document_skim(const char *xml, size_t n, const char *file,
+    enum schema_kind kind, struct diag *d)
+{
+	enum pool before = pool_use(POOL_LASTING);
+	xmlDoc *doc = parse_guarded(xml, n, file, kind, SKIMMED, d);
 
 	pool_use(before);
 	return doc;

@@ -22,6 +22,13 @@
 NODISCARD xmlDoc *document_parse(const char *xml, size_t n, const char *file,
     const struct schemas *schemas, enum schema_kind kind, struct diag *d);
 
+/*
+ * The same, not validated, for a tree that does not stay: it takes less time
+ * and more memory.
+ */
+NODISCARD xmlDoc *document_skim(const char *xml, size_t n, const char *file,
+    enum schema_kind kind, struct diag *d);
+
 void document_free(xmlDoc *doc);
 
 /* How many bytes of memory the tree takes, about. */

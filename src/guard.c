@@ -61,22 +61,21 @@ skip_past(struct scan *s, const char *word)
 static int
 scan_tag(struct scan *s, bool *empty)
 {
+	const char *p = s->p;
 	int attributes = 0;
-	char last = '\0';
 
-	for (; s->p < s->end && *s->p != '>'; s->p++) {
-		last = *s->p;
-		if (last == '=')
-			attributes++;
-		if (last != '"' && last != '\'')
+	for (; p < s->end && *p != '>'; p++) {
+		attributes += *p == '=';
+		if (*p != '"' && *p != '\'')
 			continue;
-		s->p = memchr(s->p + 1, last, (size_t)(s->end - s->p - 1));
-		if (s->p == NULL) {
-			s->p = s->end;
+		p = memchr(p + 1, *p, (size_t)(s->end - p - 1));
+		if (p == NULL) {
+			p = s->end;
 			break;
 		}
 	}
-	*empty = last == '/';
+	*empty = p[-1] == '/';
+	s->p = p;
 	return attributes;
 }
 

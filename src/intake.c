@@ -153,15 +153,11 @@ intake_bury(struct intake *in, struct entry *e)
 static bool
 take_unchecked(struct entry *e, const struct strbuf *xml)
 {
-	struct diag d;
-
-	diag_init(&d);
-	e->profile = profile_parse(
-	    xml->buf, xml->len, e->file.path, e->member.id, NULL, &d);
+	e->profile =
+	    profile_skim(xml->buf, xml->len, e->file.path, e->member.id);
 	e->unchecked = e->profile != NULL;
 	if (e->unchecked)
 		member_set(&e->member, e->profile, MEMBER_GOOD);
-	diag_release(&d);
 	return e->unchecked;
 }
 

@@ -10,6 +10,9 @@
 #include "util.h"
 #include "xmlnode.h"
 
+/* A tree of ours says so. */
+static char is_lean[1];
+
 /* Elements of the grammar that have no text, and of which there are many. */
 static const char *const containers[] = {
     "authors", "profile", "publication", "publications", "venue"};
@@ -87,6 +90,8 @@ end_document(void *ctx)
 	xmlParserCtxt *ctxt = ctx;
 
 	xmlSAX2EndDocument(ctx);
+	if (ctxt->myDoc != NULL)
+		ctxt->myDoc->_private = is_lean;
 	if (ctxt->wellFormed == 0) {
 		lean_free(ctxt->myDoc);
 		ctxt->myDoc = NULL;
@@ -114,7 +119,9 @@ lean_release(struct lean *l)
 void
 lean_free(xmlDoc *doc)
 {
-	for (xmlNode *n = doc != NULL ? doc->children : NULL; n != NULL;
+	bool shares = doc != NULL && doc->_private == is_lean;
+
+	for (xmlNode *n = shares ? doc->children : NULL; n != NULL;
 	     n = node_following(n))
 		for (xmlAttr *a = n->type == XML_ELEMENT_NODE ? n->properties
 							      : NULL;

@@ -24,7 +24,10 @@ struct lean {
 void lean_begin(struct lean *l, xmlParserCtxt *ctxt);
 void lean_release(struct lean *l);
 
-/* Free such a tree; xmlFreeDoc() would free a text for each that shares it. */
+/*
+ * Free such a tree, or any other; xmlFreeDoc() would free a text for each that
+ * shares it.
+ */
 void lean_free(xmlDoc *doc);
 
 #endif

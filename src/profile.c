@@ -132,7 +132,7 @@ check(struct profile *p, bool known, const char *file, struct diag *d)
 uint64_t
 profile_digest(const char *id, const char *xml, size_t n)
 {
-	return hash_bytes(hash_str(HASH_SEED, id), xml, n);
+	return hash_long(hash_str(HASH_SEED, id), xml, n);
 }
 
 static void
@@ -182,21 +182,17 @@ profile_context(const struct profile *p)
 	return context;
 }
 
-struct profile *
-profile_parse(const char *xml, size_t n, const char *file, const char *id,
-    const struct schemas *schemas, struct diag *d)
+/* Consumes `doc`. Without `known`, what the grammar cannot say is checked. */
+static struct profile *
+make_profile(
+    xmlDoc *doc, const char *file, const char *id, bool known, struct diag *d)
 {
-	xmlDoc *doc;
-	xmlNode *root;
+	xmlNode *root = xmlDocGetRootElement(doc);
 	struct profile *p;
 
-	doc = document_parse(xml, n, file, schemas, SCHEMA_PROFILE, d);
-	if (doc == NULL)
-		return NULL;
-	root = xmlDocGetRootElement(doc);
 	if (node_first(root, "person") == NULL) {
 		diag_add(d, file, node_line(root), "there is no <person>");
-		xmlFreeDoc(doc);
+		document_free(doc);
 		return NULL;
 	}
 	p = xcalloc(1, sizeof(*p));
@@ -206,18 +202,49 @@ profile_parse(const char *xml, size_t n, const char *file, const char *id,
 	p->person = node_first(root, "person");
 	p->people = xmlHashCreate(0);
 	p->venues = xmlHashCreate(0);
-	p->digest = profile_digest(id, xml, n);
-	/* what will be folded for searches is about as long as the file */
-	p->bytes = document_bytes(doc) + n;
 	pubindex_init(&p->publications, PUBINDEX_ONE);
 	xmlHashAddEntry(p->people, (const xmlChar *)p->id, p->person);
 	add_ids(p->people, node_first(root, "people"));
 	add_ids(p->venues, node_first(root, "venues"));
-	if (check(p, schemas == NULL, file, d) != 0) {
+	if (check(p, known, file, d) != 0) {
 		profile_free(p);
 		return NULL;
 	}
 	find_publications(p);
+	return p;
+}
+
+struct profile *
+profile_parse(const char *xml, size_t n, const char *file, const char *id,
+    const struct schemas *schemas, struct diag *d)
+{
+	xmlDoc *doc = document_parse(xml, n, file, schemas, SCHEMA_PROFILE, d);
+	struct profile *p = NULL;
+
+	if (doc != NULL)
+		p = make_profile(doc, file, id, schemas == NULL, d);
+	if (p == NULL)
+		return NULL;
+	p->digest = profile_digest(id, xml, n);
+	/* what will be folded for searches is about as long as the file */
+	p->bytes = document_bytes(p->doc) + n;
+	return p;
+}
+
+struct profile *
+profile_skim(const char *xml, size_t n, const char *file, const char *id)
+{
+	struct profile *p = NULL;
+	struct diag d;
+	xmlDoc *doc;
+
+	diag_init(&d);
+	doc = document_skim(xml, n, file, SCHEMA_PROFILE, &d);
+	if (doc != NULL)
+		p = make_profile(doc, file, id, true, &d);
+	if (p != NULL)
+		p->digest = profile_digest(id, xml, n);
+	diag_release(&d);
 	return p;
 }
 

@@ -49,13 +49,19 @@ struct profile {
 /*
  * Parse and validate `n` bytes of a profile. `file` names it in messages,
  * `id` is what its file name says. Without `schemas` nothing is validated: for
- * bytes that were found good before, or will be looked at before they are
- * shown. Owned -> profile_free(); NULL with
+ * bytes that were found good before. Owned -> profile_free(); NULL with
  * every problem in `d`.
  */
 NODISCARD struct profile *
 profile_parse(const char *xml, size_t n, const char *file, const char *id,
     const struct schemas *schemas, struct diag *d);
+/*
+ * The same for whoever reads it once, for an index: nothing is validated, and
+ * `bytes` is 0. What the grammar asks for may be missing, but not the person.
+ * NULL: it cannot be read.
+ */
+NODISCARD struct profile *
+profile_skim(const char *xml, size_t n, const char *file, const char *id);
 /* Index its publications, once. It takes longer than to parse them. */
 void profile_index(struct profile *p);
 /* What profile_parse() of these bytes will have as its digest. */

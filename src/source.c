@@ -79,7 +79,7 @@ source_look(struct source *src, int dirfd, size_t max_bytes, int64_t now_ms,
 		return SOURCE_SAME;
 	if (*error != 0)
 		return source_is_news(src, *error) ? SOURCE_BAD : SOURCE_SAME;
-	return is_news(src, hash_bytes(HASH_SEED, xml->buf, xml->len))
+	return is_news(src, hash_long(HASH_SEED, xml->buf, xml->len))
 		   ? SOURCE_NEW
 		   : SOURCE_SAME;
 }

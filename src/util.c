@@ -72,18 +72,38 @@ word_at(const unsigned char *s)
 	return le64toh(word);
 }
 
+static uint64_t
+mix(uint64_t seed, uint64_t word)
+{
+	seed = (seed ^ word) * UINT64_C(0x9fb21c651e98df25);
+	return seed ^ seed >> 32;
+}
+
 uint64_t
 hash_bytes(uint64_t seed, const void *p, size_t n)
 {
 	const unsigned char *s = p;
 
-	for (; n >= 8; s += 8, n -= 8) {
-		seed = (seed ^ word_at(s)) * UINT64_C(0x9fb21c651e98df25);
-		seed ^= seed >> 32;
-	}
+	for (; n >= 8; s += 8, n -= 8)
+		seed = mix(seed, word_at(s));
 	for (; n > 0; s++, n--)
 		seed = (seed ^ *s) * UINT64_C(0x100000001b3);
 	return seed;
+}
+
+uint64_t
+hash_long(uint64_t seed, const void *p, size_t n)
+{
+	uint64_t lanes[4] = {seed, seed + 1, seed + 2, seed + 3};
+	const unsigned char *s = p;
+
+	/* one need not wait for the other */
+	for (; n >= sizeof(lanes); s += sizeof(lanes), n -= sizeof(lanes))
+		for (size_t i = 0; i < ARRAY_SIZE(lanes); i++)
+			lanes[i] = mix(lanes[i], word_at(s + 8 * i));
+	for (size_t i = 0; i < ARRAY_SIZE(lanes); i++)
+		seed = mix(seed, lanes[i]);
+	return hash_bytes(seed, s, n);
 }
 
 uint64_t

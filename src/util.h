@@ -31,5 +31,7 @@ void *grow(void *p, size_t n, size_t *cap, size_t size);
 #define HASH_SEED UINT64_C(0xcbf29ce484222325)
 uint64_t hash_bytes(uint64_t seed, const void *p, size_t n);
 uint64_t hash_str(uint64_t seed, const char *s);
+/* Another number, in a third of the time when there are many bytes. */
+uint64_t hash_long(uint64_t seed, const void *p, size_t n);
 
 #endif

@@ -188,6 +188,28 @@ START_TEST(messages_are_single_lines)
 }
 END_TEST
 
+/* It refuses what no parser reads, whatever the grammar says of the rest. */
+START_TEST(skimming_takes_what_parsing_takes)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(bad); i++) {
+		const char *xml = bad[i].xml;
+		size_t n = strlen(xml);
+		struct diag d;
+		xmlDoc *parsed;
+		xmlDoc *skimmed;
+
+		diag_init(&d);
+		parsed =
+		    document_parse(xml, n, "p.xml", NULL, SCHEMA_PROFILE, &d);
+		skimmed = document_skim(xml, n, "p.xml", SCHEMA_PROFILE, &d);
+		ck_assert_int_eq(parsed == NULL, skimmed == NULL);
+		document_free(parsed);
+		document_free(skimmed);
+		diag_release(&d);
+	}
+}
+END_TEST
+
 START_TEST(lines_beyond_65535_are_right)
 {
 	struct schemas *s = open_schemas();
@@ -217,6 +239,7 @@ main(void)
 	    a_nul_and_what_follows_is_not_ignored,
 	    no_beginning_of_a_file_is_a_document,
 	    messages_are_single_lines,
+	    skimming_takes_what_parsing_takes,
 	    lines_beyond_65535_are_right,
 	    NULL,
 	};

@@ -135,6 +135,23 @@ START_TEST(a_tag_is_the_same_on_every_machine)
 }
 END_TEST
 
+START_TEST(a_digest_of_many_bytes_knows_each_of_them)
+{
+	unsigned char bytes[101] = {0};
+	uint64_t none = hash_long(HASH_SEED, bytes, sizeof(bytes));
+
+	ck_assert_uint_ne(none, hash_long(HASH_SEED, bytes, 100));
+	ck_assert_uint_ne(none, hash_long(1, bytes, sizeof(bytes)));
+	for (size_t i = 0; i < sizeof(bytes); i++) {
+		bytes[i] = 1;
+		ck_assert_uint_ne(
+		    none, hash_long(HASH_SEED, bytes, sizeof(bytes)));
+		bytes[i] = 0;
+	}
+	ck_assert_uint_eq(none, hash_long(HASH_SEED, bytes, sizeof(bytes)));
+}
+END_TEST
+
 START_TEST(every_part_and_their_order_count)
 {
 	static const uint64_t parts[][3] = {
@@ -211,6 +228,7 @@ main(void)
 	const TTest *const tests[] = {
 	    a_tag_is_weak_and_of_sixteen_digits,
 	    a_tag_is_the_same_on_every_machine,
+	    a_digest_of_many_bytes_knows_each_of_them,
 	    every_part_and_their_order_count,
 	    a_header_that_names_the_tag_matches,
 	    a_header_that_names_others_does_not_match,
