@@ -9,8 +9,8 @@
   Parameters:  theirs.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:include href="sections.xsl"/>
   <xsl:include href="lib/page.xsl"/>
+  <xsl:include href="sections.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
 </xsl:stylesheet>
