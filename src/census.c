@@ -171,8 +171,35 @@ look_at(struct census *c, struct entry *e, int64_t now_ms)
 static void
 check(struct census *c, struct entry *e, int64_t now_ms)
 {
+	if (e->unchecked)
+		c->taken++;
 	if (!intake_check(&c->in, e))
 		look_at(c, e, now_ms);
+}
+
+/* Whose turn it is to be checked; NULL: all have had it. */
+static struct entry *
+next_unchecked(struct census *c)
+{
+	while (c->checked < c->people.n) {
+		struct entry *e = c->people.numbered[c->checked++];
+
+		if (e->unchecked)
+			return e;
+	}
+	return NULL;
+}
+
+bool
+census_check(struct census *c, size_t n, int64_t now_ms)
+{
+	struct entry *e = NULL;
+
+	for (; n > 0 && (e = next_unchecked(c)) != NULL; n--) {
+		check(c, e, now_ms);
+		intake_trim(&c->in, NULL);
+	}
+	return e != NULL;
 }
 
 /*
@@ -182,22 +209,16 @@ check(struct census *c, struct entry *e, int64_t now_ms)
 static void
 check_some(struct census *c, int64_t now_ms)
 {
-	const struct roster *r = &c->people;
 	const int64_t may_ns = sweep_share_ns(now_ms - c->checked_ms);
 	int64_t took_ns = 0;
 	int64_t at_ns;
 
-	if (c->checked == r->n)
+	if (c->checked == c->people.n)
 		return;
 	at_ns = c->clock_ns();
-	while (c->checked < r->n && took_ns + c->check_ns <= may_ns &&
-	       took_ns < SWEEP_MAX_STALL_MS * 1000000L) {
-		struct entry *e = r->numbered[c->checked++];
-
-		if (!e->unchecked)
-			continue;
-		check(c, e, now_ms);
-		intake_trim(&c->in, NULL);
+	while (took_ns + c->check_ns <= may_ns &&
+	       took_ns < SWEEP_MAX_STALL_MS * 1000000L &&
+	       census_check(c, 1, now_ms)) {
 		c->check_ns = c->clock_ns() - at_ns;
 		at_ns += c->check_ns;
 		took_ns += c->check_ns;

@@ -21,7 +21,7 @@ struct census {
 	struct listing listing;
 	struct sweep sweep;
 	size_t at;	/* whose turn it is */
-	size_t taken;	/* files that were read for what is new in them */
+	size_t taken;	/* files that were read for what is new, or checked */
 	size_t nabsent; /* files that were missing in this round */
 	bool holding;	/* too many are missing: they are kept */
 	size_t checked; /* in order of numbers, those before it were checked */
@@ -42,6 +42,8 @@ void census_list(struct census *c, const char *template, int64_t now_ms);
  */
 enum { CENSUS_CHECKED = 256 };
 void census_look(struct census *c, bool all, int64_t now_ms);
+/* Check `n` of these at once. False: there are no more. */
+bool census_check(struct census *c, size_t n, int64_t now_ms);
 /*
  * Look at one person's file out of turn, once for each `now_ms`. Nothing of
  * it may be borrowed.

@@ -104,6 +104,14 @@ renew(void *ctx)
 	store_catch_up(sv->program.store, clock_ms());
 }
 
+static bool
+idle(void *ctx)
+{
+	struct service *sv = ctx;
+
+	return store_check(sv->program.store, clock_ms());
+}
+
 /* `fd` is the socket that we were started with, or -1. */
 static int
 run_fastcgi(const struct settings *s, int fd)
@@ -113,7 +121,7 @@ run_fastcgi(const struct settings *s, int fd)
 	const char *path = s->value[SETTING_LISTEN];
 	struct service sv = {
 	    .fd = fd, .handover = {-1, -1}, .supervised = workers > 1};
-	const struct supervised what = {work, renew, &sv};
+	const struct supervised what = {work, renew, idle, &sv};
 	struct diag d;
 	int child = 0;
 	int rc = -1;

@@ -10,7 +10,13 @@
 #include "remember.h"
 #include "store.h"
 
-enum { REFRESH_MS = 1000, WORTH = 20, APART = 8, APART_ROWS = 4096 };
+enum {
+	REFRESH_MS = 1000,
+	WORTH = 20,
+	APART = 8,
+	APART_ROWS = 4096,
+	CHECKS = 8
+};
 
 struct store {
 	struct census census;
@@ -151,14 +157,22 @@ store_catch_up(struct store *st, int64_t now_ms)
 
 	st->looked_ms = now_ms - REFRESH_MS;
 	st->now_ms = now_ms;
-	c->taken = 0;
 	if (look_around(st, now_ms))
 		census_look(c, true, now_ms);
 	update(st);
 	/* a few that are read each time are no reason to write it all */
-	if (st->catalogued && c->taken * WORTH > c->people.n)
+	if (st->catalogued && c->taken * WORTH > c->people.n) {
 		remember_save(c, &st->catalogue, st->grouped);
+		c->taken = 0;
+	}
 	st->rows = st->catalogue.publications.n;
+}
+
+bool
+store_check(struct store *st, int64_t now_ms)
+{
+	st->now_ms = now_ms;
+	return census_check(&st->census, CHECKS, now_ms);
 }
 
 bool

@@ -119,10 +119,23 @@ end_all(const struct worker *workers, unsigned n)
 static void
 renew(struct worker *workers, unsigned n, const struct supervised *what)
 {
-	log_event(LOG_NOTICE, "much has changed: the workers begin anew");
+	log_event(LOG_NOTICE, "much is new: the workers begin anew");
 	what->renew(what->ctx);
 	for (unsigned i = 0; i < n; i++)
 		workers[i].old = true;
+}
+
+/* A bit of it; false when all is done. */
+static bool
+idle(const struct supervised *what, bool *did)
+{
+	bool left = what->idle(what->ctx);
+
+	/* workers that begin from now on find it done */
+	if (!left && *did)
+		kill(getpid(), SUPERVISE_RENEW);
+	*did = left;
+	return left;
 }
 
 int
@@ -130,11 +143,14 @@ supervise(unsigned n, const struct supervised *what, int *child)
 {
 	struct worker *workers = xcalloc(n, sizeof(*workers));
 	const struct timespec while_ago = {.tv_sec = SHORT_LIFE_S};
+	const struct timespec at_once = {0};
 	sigset_t signals;
 	sigset_t mask;
 	int signo = 0;
 	int rc = 0;
 	bool busy = false;
+	bool left = true;
+	bool did = false;
 
 	sigemptyset(&signals);
 	sigaddset(&signals, SIGTERM);
@@ -155,8 +171,10 @@ supervise(unsigned n, const struct supervised *what, int *child)
 		if (signo == SUPERVISE_RENEW && !busy)
 			renew(workers, n, what);
 		busy = retire(workers, n);
+		left = left && (busy || idle(what, &did));
 		/* and now and then, for those that were not due */
-		signo = sigtimedwait(&signals, NULL, &while_ago);
+		signo = sigtimedwait(
+		    &signals, NULL, left && !busy ? &at_once : &while_ago);
 	}
 	end_all(workers, n);
 out:

@@ -4,6 +4,7 @@
 #define VITAE_SUPERVISE_H
 
 #include <signal.h>
+#include <stdbool.h>
 
 #include "util.h"
 
@@ -13,6 +14,7 @@
 struct supervised {
 	int (*work)(void *ctx);	  /* in a child: its status */
 	void (*renew)(void *ctx); /* in the parent: take over what is new */
+	bool (*idle)(void *ctx);  /* there, too: see below */
 	void *ctx;
 };
 
@@ -23,6 +25,9 @@ struct supervised {
  * child, renew it, and replace one child after the other. In a child, returns
  * what work() returned, for the child to exit with, and sets `*child`; in the
  * parent, 0 once all have ended.
+ *
+ * While it has nothing else to do the parent is idle(), a bit at a time, until
+ * that returns false; if it had anything to do, it is renewed then.
  */
 NODISCARD int supervise(unsigned n, const struct supervised *what, int *child);
 

@@ -173,6 +173,26 @@ START_TEST(all_are_checked_in_a_fiftieth_of_the_time)
 }
 END_TEST
 
+/* As the parent of workers does it; the next process need not. */
+START_TEST(all_are_checked_at_once_by_who_has_nothing_else_to_do)
+{
+	struct storehouse fx;
+	int bits = 0;
+
+	begin(&fx, N);
+	fx.config.state_dir = fx.state.buf;
+	storehouse_open(&fx);
+	while (store_check(fx.store, fx.now_ms))
+		bits++;
+	ck_assert_int_gt(bits, 1);
+	store_catch_up(fx.store, fx.now_ms);
+	expect_out(&fx, N - 1);
+	storehouse_restart(&fx);
+	ck_assert(!store_check(fx.store, fx.now_ms));
+	storehouse_end(&fx);
+}
+END_TEST
+
 START_TEST(no_request_waits_for_the_checks_of_all)
 {
 	struct storehouse fx;
@@ -320,6 +340,7 @@ main(void)
 	    many_are_there_at_once_and_none_is_shown_before_it_is_checked,
 	    whose_page_is_asked_for_is_checked_at_once,
 	    all_are_checked_in_a_fiftieth_of_the_time,
+	    all_are_checked_at_once_by_who_has_nothing_else_to_do,
 	    no_request_waits_for_the_checks_of_all,
 	    copies_are_written_of_what_was_checked,
 	    the_copy_of_a_good_version_stands_in,

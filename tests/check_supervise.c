@@ -22,6 +22,7 @@ struct fixture {
 	pid_t supervisor;
 	int fds[2];
 	int value;
+	int bits;	  /* of work that the supervisor has */
 	bool short_lived; /* workers end by themselves, with status 7 */
 };
 
@@ -52,11 +53,19 @@ renew(void *ctx)
 	fx->value++;
 }
 
+static bool
+idle(void *ctx)
+{
+	struct fixture *fx = ctx;
+
+	return fx->bits > 0 && fx->bits-- > 0;
+}
+
 /* In the process that supervises. */
 static void
 supervise_and_exit(struct fixture *fx, unsigned n)
 {
-	const struct supervised what = {work, renew, fx};
+	const struct supervised what = {work, renew, idle, fx};
 	struct strbuf lines;
 	int child;
 	int rc;
@@ -205,6 +214,23 @@ START_TEST(workers_are_replaced_one_by_one_when_one_asks_for_it)
 }
 END_TEST
 
+START_TEST(workers_are_replaced_when_their_parent_has_done_its_work)
+{
+	struct fixture fx = {.bits = 5};
+	int renewed = 0;
+
+	begin(&fx, 2);
+	/* those of before may be told to stop before they say anything */
+	while (renewed < 2) {
+		struct report report = next_report(&fx);
+
+		ck_assert(report.value == 42 || report.value == 43);
+		renewed += report.value == 43;
+	}
+	ck_assert_int_eq(end(&fx, SIGTERM), 10);
+}
+END_TEST
+
 START_TEST(workers_do_not_outlive_a_supervisor_that_is_killed)
 {
 	struct fixture fx = {0};
@@ -225,6 +251,7 @@ main(void)
 	    a_worker_that_is_killed_is_replaced_and_logged,
 	    a_worker_that_ends_by_itself_is_replaced,
 	    workers_are_replaced_one_by_one_when_one_asks_for_it,
+	    workers_are_replaced_when_their_parent_has_done_its_work,
 	    workers_do_not_outlive_a_supervisor_that_is_killed,
 	    NULL,
 	};
