@@ -206,28 +206,44 @@ load(struct itempainter *ip, size_t first)
 	return marked;
 }
 
+/*
+ * Write the entry `i` and those behind it, before `end` and in its batch, whose
+ * bytes follow: each write is a call of the kernel, and wakes the web server.
+ * How many, or 0 when the client has gone.
+ */
+static size_t
+write_run(struct itempainter *ip, size_t i, size_t end, struct sink *out)
+{
+	const struct painted *run = &ip->items[i - ip->first];
+	size_t most = (end < ip->first + ip->n ? end : ip->first + ip->n) - i;
+	size_t bytes = run[0].n;
+	size_t n = 1;
+
+	while (n < most && run[n].at == run[0].at + bytes)
+		bytes += run[n++].n;
+	if (bytes > 0 && sink_write(out, ip->bytes.buf + run[0].at, bytes) != 0)
+		return 0;
+	return n;
+}
+
 enum render_result
 paint_items(struct itempainter *ip, size_t first, size_t n, struct sink *out)
 {
 	enum render_result rc = RENDER_OK;
+	size_t done;
 
-	for (size_t i = first; i < first + n && rc == RENDER_OK; i++) {
-		const struct painted *item;
-
+	for (size_t i = first; i < first + n && rc == RENDER_OK; i += done) {
 		if (!ip->unmarked && (i < ip->first || i >= ip->first + ip->n))
 			ip->unmarked = !load(ip, i);
 		if (ip->unmarked) {
-			size_t left = first + n - i;
-
-			if (left > PAINT_BATCH)
-				left = PAINT_BATCH;
-			rc = paint_unmarked(ip, i, left, out);
-			i += left - 1;
+			done = first + n - i;
+			if (done > PAINT_BATCH)
+				done = PAINT_BATCH;
+			rc = paint_unmarked(ip, i, done, out);
 			continue;
 		}
-		item = &ip->items[i - ip->first];
-		if (item->n > 0 &&
-		    sink_write(out, ip->bytes.buf + item->at, item->n) != 0)
+		done = write_run(ip, i, first + n, out);
+		if (done == 0)
 			rc = RENDER_HUP;
 	}
 	return rc;
