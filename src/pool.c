@@ -153,7 +153,7 @@ pool_malloc(size_t size)
 
 	/* nothing is less than nothing: it comes from malloc(), too */
 	if (number >= SIZES)
-		return malloc(size);
+		return size <= PTRDIFF_MAX ? malloc(size) : NULL;
 	p = lists[current + number];
 	if (p == NULL)
 		return carve(current + number);
@@ -186,7 +186,8 @@ pool_realloc(void *p, size_t size)
 	if (p == NULL)
 		return pool_malloc(size);
 	if (!is_ours(p))
-		return realloc(p, size > 0 ? size : 1);
+		return size <= PTRDIFF_MAX ? realloc(p, size > 0 ? size : 1)
+					   : NULL;
 	room = ((size_t)*kind_of(p) % SIZES + 1) * STEP;
 	if (size <= room)
 		return p;
