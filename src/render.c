@@ -8,6 +8,7 @@
 #include <sys/random.h>
 #include <time.h>
 
+#include <libxml/HTMLtree.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
 #include <libxslt/functions.h>
@@ -17,6 +18,7 @@
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
 
+#include "html.h"
 #include "log.h"
 #include "render.h"
 #include "strbuf.h"
@@ -153,12 +155,36 @@ append(void *ctx, const char *p, int n)
 	return n;
 }
 
+/* HTML as all of our sheets make it. */
+static bool
+is_html(xsltStylesheet *style, const xmlDoc *result)
+{
+	const xmlChar *method = NULL;
+	const xmlChar *encoding = NULL;
+	int indent = -1;
+
+	XSLT_GET_IMPORT_PTR(method, style, method)
+	XSLT_GET_IMPORT_PTR(encoding, style, encoding)
+	XSLT_GET_IMPORT_INT(indent, style, indent)
+	return indent == 0 &&
+	       (method == NULL ? result->type == XML_HTML_DOCUMENT_NODE
+			       : strcmp((const char *)method, "html") == 0) &&
+	       (encoding == NULL ||
+		   xmlStrcasecmp(encoding, (const xmlChar *)"UTF-8") == 0);
+}
+
 static int
 serialize(xmlDoc *result, xsltStylesheet *style, struct strbuf *out)
 {
-	xmlOutputBuffer *buf = xmlOutputBufferCreateIO(append, NULL, out, NULL);
+	xmlOutputBuffer *buf;
 	int rc;
 
+	if (is_html(style, result)) {
+		htmlSetMetaEncoding(result, (const xmlChar *)"UTF-8");
+		html_write(result, out);
+		return 0;
+	}
+	buf = xmlOutputBufferCreateIO(append, NULL, out, NULL);
 	if (buf == NULL)
 		return -1;
 	rc = xsltSaveResultTo(buf, result, style);
