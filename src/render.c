@@ -194,9 +194,10 @@ serialize(xmlDoc *result, xsltStylesheet *style, struct strbuf *out)
 }
 
 /*
- * What stands for a slot in the bytes. It has a number that nobody can guess,
- * because the HTML serializer leaves "<!-- -->" in attributes as it is, and
- * with it an instruction inside: data could forge any mark that it knows.
+ * What stands for a slot in the bytes. It has a number that nobody can guess:
+ * data could forge any mark that it knows, since libxml2, which writes what a
+ * theme has indented, leaves "<!-- -->" in attributes as it is, and with it an
+ * instruction inside.
  */
 struct mark {
 	char name[32]; /* "slot-0123456789abcdef" */
