@@ -26,17 +26,22 @@ parse(const char *xml, size_t n, const char *file, const char *encoding,
     enum use use, struct diag *d)
 {
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	int options = PARSE_OPTIONS;
 	struct xmldiag xd;
 	struct lean lean;
 	xmlDoc *doc;
 
 	if (ctxt == NULL)
 		return NULL;
+	/* without a name it takes the bytes as they are, and converts nothing */
+	if (strcmp(encoding, "UTF-8") == 0) {
+		encoding = NULL;
+		options |= XML_PARSE_IGNORE_ENC;
+	}
 	xmldiag_begin(&xd, d, file);
 	if (use == KEPT)
 		lean_begin(&lean, ctxt);
-	doc =
-	    xmlCtxtReadMemory(ctxt, xml, (int)n, file, encoding, PARSE_OPTIONS);
+	doc = xmlCtxtReadMemory(ctxt, xml, (int)n, file, encoding, options);
 	if (use == KEPT)
 		lean_release(&lean);
 	xmldiag_end();

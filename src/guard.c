@@ -83,17 +83,20 @@ static int
 scan_element(struct scan *s)
 {
 	const char *tag = s->p;
-	bool closing = s->p + 1 < s->end && s->p[1] == '/';
 	bool empty;
 
+	/* nothing but a name is in the tag at the end */
+	if (starts_with(s, "</")) {
+		skip_past(s, ">");
+		s->depth--;
+		return 0;
+	}
 	if (scan_tag(s, &empty) > GUARD_MAX_ATTRIBUTES) {
 		diag_add(s->d, s->file, line_of(s->start, tag),
 		    "a tag has more than %d attributes", GUARD_MAX_ATTRIBUTES);
 		return -1;
 	}
-	if (closing)
-		s->depth--;
-	else if (!empty)
+	if (!empty)
 		s->depth++;
 	if (s->depth > GUARD_MAX_DEPTH) {
 		diag_add(s->d, s->file, line_of(s->start, tag),
