@@ -33,7 +33,7 @@ parse(const char *xml, size_t n, const char *file, const char *encoding,
 
 	if (ctxt == NULL)
 		return NULL;
-	/* without a name it takes the bytes as they are, and converts nothing */
+	/* without a name it converts nothing: it takes the bytes as they are */
 	if (strcmp(encoding, "UTF-8") == 0) {
 		encoding = NULL;
 		options |= XML_PARSE_IGNORE_ENC;

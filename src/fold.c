@@ -87,9 +87,6 @@ emit_ascii(struct folder *f, char c)
 		    f->out, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
 }
 
-/* The same byte eight times. */
-#define EIGHT(byte) (UINT64_C(0x0101010101010101) * (byte))
-
 /* Has `word` neither a control character nor two spaces side by side? */
 static bool
 is_plain(uint64_t word)

@@ -125,12 +125,15 @@ pubkeys_read(const xmlNode *publication, const struct pubsource *source,
 	keys[WORK_TITLE] = pubkeys_title(publication, title);
 }
 
-/* Is there another one of its name before it? */
+/*
+ * Is there another one of its name before it? In a document that was parsed,
+ * equal names are one string.
+ */
 static bool
 is_repeated(const xmlNode *node)
 {
 	for (const xmlNode *n = node->prev; n != NULL; n = n->prev)
-		if (node_is(n, (const char *)node->name))
+		if (n->name == node->name)
 			return true;
 	return false;
 }

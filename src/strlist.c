@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* strlist.c - many strings in one piece of memory. */
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,25 +78,24 @@ strlist_find(const struct strlist *list, const char *needle, size_t from)
 			   : list->n;
 }
 
-/* All bytes of a short string: some of them twice, if need be. */
+/* Less than eight bytes as a number: some of them are read twice. */
 static inline uint64_t
-tail_word(const char *s, size_t n)
+few_bytes(const char *s, size_t n)
 {
-	uint32_t first = 0;
-	uint32_t last = 0;
+	const unsigned char *u = (const unsigned char *)s;
+	uint32_t first;
+	uint32_t last;
 
-	if (n >= sizeof(first)) {
-		memcpy(&first, s, sizeof(first));
-		memcpy(&last, s + n - sizeof(last), sizeof(last));
-	} else if (n > 0) {
-		first = (unsigned char)s[0];
-		last = (uint32_t)(unsigned char)s[n / 2] << 8 |
-		       (unsigned char)s[n - 1];
-	}
-	return (uint64_t)first << 32 | last;
+	if (n == 0)
+		return 0;
+	if (n < sizeof(first))
+		return u[0] | (uint64_t)u[n / 2] << n / 2 * 8 |
+		       (uint64_t)u[n - 1] << (n - 1) * 8;
+	memcpy(&first, s, sizeof(first));
+	memcpy(&last, s + n - sizeof(last), sizeof(last));
+	return le32toh(first) | (uint64_t)le32toh(last)
+				    << (n - sizeof(last)) * 8;
 }
-
-#define FACTOR UINT64_C(0x9e3779b97f4a7c15)
 
 /*
  * Of a short string all that it is, together with its length; of others a
@@ -108,27 +108,20 @@ key_of(const char *s, size_t n)
 	uint64_t word;
 
 	if (n < sizeof(word))
-		return tail_word(s, n);
+		return few_bytes(s, n);
 	for (; n >= sizeof(word); s += sizeof(word), n -= sizeof(word)) {
 		memcpy(&word, s, sizeof(word));
-		h = (h ^ word) * FACTOR;
+		h = (h ^ word) * STRSET_FACTOR;
 		h ^= h >> 32;
 	}
-	return (h ^ tail_word(s, n)) * FACTOR;
-}
-
-/* Where it would be if nothing was in the way. */
-static inline size_t
-first_slot(const struct strset *set, uint64_t key, size_t length)
-{
-	return ((key ^ length) * FACTOR >> 32) & (set->nslots - 1);
+	return (h ^ few_bytes(s, n)) * STRSET_FACTOR;
 }
 
 /* Where the string is, or the free place where it would be. */
 static inline size_t
 find_slot(const struct strset *set, const char *s, size_t n, uint64_t key)
 {
-	size_t i = first_slot(set, key, n);
+	size_t i = strset_slot(set, key, n);
 
 	for (;; i = (i + 1) & (set->nslots - 1)) {
 		const struct strslot *slot = &set->slots[i];
@@ -152,7 +145,7 @@ rehash(struct strset *set)
 	set->nslots = n > 0 ? 2 * n : 16;
 	set->slots = xcalloc(set->nslots, sizeof(*set->slots));
 	for (size_t k = 0; k < n; k++) {
-		size_t i = first_slot(set, old[k].key, old[k].length);
+		size_t i = strset_slot(set, old[k].key, old[k].length);
 
 		if (old[k].number == 0)
 			continue;

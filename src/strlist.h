@@ -57,6 +57,29 @@ struct strset {
 	size_t nslots;	       /* a power of two */
 };
 
+/* For the set alone: where it would be if nothing was in the way. */
+#define STRSET_FACTOR UINT64_C(0x9e3779b97f4a7c15)
+static inline size_t
+strset_slot(const struct strset *set, uint64_t key, size_t length)
+{
+	return ((key ^ length) * STRSET_FACTOR >> 32) & (set->nslots - 1);
+}
+
+/*
+ * A quick look for a string of `n` bytes, less than eight, as a number with
+ * the lowest byte first: its own number + 1. 0: nothing is said.
+ */
+static inline uint32_t
+strset_glance(const struct strset *set, uint64_t bytes, size_t n)
+{
+	const struct strslot *slot;
+
+	if (set->nslots == 0)
+		return 0;
+	slot = &set->slots[strset_slot(set, bytes, n)];
+	return slot->key == bytes && slot->length == n ? slot->number : 0;
+}
+
 /* The number of the string; if it is new, what list.n was before. */
 uint32_t strset_intern(struct strset *set, const char *s, size_t n);
 /* Its number, or -1. */

@@ -30,7 +30,7 @@ are_ascii(const char *s)
 	uint64_t word;
 
 	memcpy(&word, s, sizeof(word));
-	return (word & UINT64_C(0x8080808080808080)) == 0;
+	return (word & EIGHT(0x80)) == 0;
 }
 
 size_t

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* tokens.c - in which rows a word stands. */
+#include <endian.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -197,7 +199,37 @@ add_row(struct tokens *t, struct posting *p, uint32_t row)
 		put(t, p, row - p->last);
 	}
 	p->last = row;
-	t->end = row + 1 > t->end ? row + 1 : t->end;
+	if (t->end <= row)
+		t->end = row + 1;
+}
+
+/*
+ * The bytes before the next space or `end`. If they are few, and there are
+ * eight to look at, they are a number in `few`; otherwise that is 0.
+ */
+static inline size_t
+token_length(const char *s, const char *end, uint64_t *few)
+{
+	const char *space;
+	uint64_t spaces;
+	uint64_t word;
+	size_t n;
+
+	*few = 0;
+	if (end - s >= (ptrdiff_t)sizeof(word)) {
+		memcpy(&word, s, sizeof(word));
+		word = le64toh(word);
+		spaces = word ^ EIGHT(' ');
+		/* the lowest bit that is left is of a byte that is zero */
+		spaces = (spaces - EIGHT(1)) & ~spaces & EIGHT(0x80);
+		if (spaces != 0) {
+			n = (size_t)__builtin_ctzll(spaces) / 8;
+			*few = word & ((UINT64_C(1) << n * 8) - 1);
+			return n;
+		}
+	}
+	space = memchr(s, ' ', (size_t)(end - s));
+	return (size_t)((space != NULL ? space : end) - s);
 }
 
 void
@@ -207,17 +239,19 @@ tokens_add(struct tokens *t, uint32_t row, const char *text)
 	uint64_t letters = 0;
 
 	while (text < end) {
-		const char *space = memchr(text, ' ', (size_t)(end - text));
-		const char *stop = space != NULL ? space : end;
+		uint64_t few;
+		size_t n = token_length(text, end, &few);
+		uint32_t known =
+		    few != 0 ? strset_glance(&t->words, few, n) : 0;
 
-		if (stop > text) {
-			struct posting *p =
-			    intern(t, text, (size_t)(stop - text));
+		if (n > 0) {
+			struct posting *p = known > 0 ? &t->postings[known - 1]
+						      : intern(t, text, n);
 
 			letters |= p->letters;
 			add_row(t, p, row);
 		}
-		text = stop + 1;
+		text += n + 1;
 	}
 	if (letters != 0)
 		set_letters(t, row, letters);

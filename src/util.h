@@ -10,6 +10,9 @@
 #define PRINTF(fmt, first) __attribute__((format(printf, fmt, first)))
 #define NODISCARD __attribute__((warn_unused_result))
 
+/* The same byte eight times, in a word of 64 bit. */
+#define EIGHT(byte) (UINT64_C(0x0101010101010101) * (byte))
+
 /* These abort when memory is exhausted: their callers have no branch. */
 void *xmalloc(size_t size);
 void *xcalloc(size_t n, size_t size);
