@@ -61,13 +61,20 @@ skip_past(struct scan *s, const char *word)
 static int
 scan_tag(struct scan *s, bool *empty)
 {
+	static const bool counts[256] = {
+	    ['='] = true, ['>'] = true, ['"'] = true, ['\''] = true};
 	const char *p = s->p;
 	int attributes = 0;
 
-	for (; p < s->end && *p != '>'; p++) {
-		attributes += *p == '=';
-		if (*p != '"' && *p != '\'')
+	for (; p < s->end; p++) {
+		if (!counts[(unsigned char)*p])
 			continue;
+		if (*p == '>')
+			break;
+		if (*p == '=') {
+			attributes++;
+			continue;
+		}
 		p = memchr(p + 1, *p, (size_t)(s->end - p - 1));
 		if (p == NULL) {
 			p = s->end;

@@ -290,7 +290,8 @@ collect_has(const struct pubfields *to, const xmlNode *node)
 		const char *rel = node_attr(link, "rel");
 
 		for (size_t i = 0; rel != NULL && i < ARRAY_SIZE(assets); i++)
-			if (strcmp(rel, assets[i].rel) == 0)
+			if (rel[0] == assets[i].rel[0] &&
+			    strcmp(rel, assets[i].rel) == 0)
 				add_word(to, FIELD_HAS, assets[i].id);
 	}
 }

@@ -22,7 +22,8 @@ skip_prefix(struct strbuf *sb, const char *prefix)
 {
 	size_t n = strlen(prefix);
 
-	if (strncasecmp(sb->buf, prefix, n) != 0)
+	if (tolower((unsigned char)sb->buf[0]) != *prefix ||
+	    strncasecmp(sb->buf, prefix, n) != 0)
 		return false;
 	memmove(sb->buf, sb->buf + n, sb->len - n + 1);
 	sb->len -= n;

@@ -45,6 +45,15 @@ text_ascii_length(const char *s, size_t n)
 	return i;
 }
 
+/* Is it a character of two bytes, as most are that are not ASCII? */
+static bool
+is_pair(const char *s, size_t n)
+{
+	return n >= 2 && (unsigned char)s[0] >= 0xc2 &&
+	       (unsigned char)s[0] <= 0xdf &&
+	       ((unsigned char)s[1] & 0xc0) == 0x80;
+}
+
 bool
 text_is_utf8(const char *s, size_t n)
 {
@@ -52,7 +61,9 @@ text_is_utf8(const char *s, size_t n)
 
 	for (size_t i = text_ascii_length(s, n); i < n;
 	     i += text_ascii_length(s + i, n - i)) {
-		if (text_decode(s + i, n - i, &length) < 0)
+		if (is_pair(s + i, n - i))
+			length = 2;
+		else if (text_decode(s + i, n - i, &length) < 0)
 			return false;
 		i += length;
 	}
