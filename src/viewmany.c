@@ -142,7 +142,7 @@ add_owners(const struct page *pg, uint32_t row, xmlNode *entry)
 		person = node_add(entry, "person", NULL);
 		node_set(person, "id", m->id);
 		set_person_href(pg, person, m->id);
-		copy_children(pg, src, "name", person);
+		copy_entry(pg, best_child(pg, src, "name"), person);
 	}
 }
 
@@ -389,6 +389,6 @@ many_listed(const struct page *pg, xmlNode *parent)
 			continue;
 		person = node_add(listed, "person", NULL);
 		set_person_href(pg, person, m->id);
-		copy_entry(pg, node_first(src, "name"), person);
+		copy_entry(pg, best_child(pg, src, "name"), person);
 	}
 }

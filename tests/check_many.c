@@ -17,7 +17,8 @@
 	"</site>"
 #define ADA                                                                    \
 	"<profile version='1' xml:lang='en'><person role='phd' group='trees "  \
-	"nowhere'><name>Ada Berg</name></person><people><person id='bo'>"      \
+	"nowhere'><name>Ada Berg</name><name xml:lang='fr'>Ada Mont</name>"    \
+	"</person><people><person id='bo'>"                                    \
 	"<name>Bo Li</name><link rel='homepage' href='https://bo.example/'/>"  \
 	"</person><person id='zoe'><name>Zoe</name><link rel='homepage' "      \
 	"href='https://zoe.example/'/></person></people><news id='blog'>"      \
@@ -217,7 +218,7 @@ START_TEST(news_of_all_say_whose_they_are)
 	    {"/items/entry/@href", "/ada/blog?lang=fr"},
 	    {"/items/entry/@home", "/ada/"}, {"/items/entry/@section", "blog"},
 	    {"/items/entry/person/@href", "/ada/?lang=fr"},
-	    {"/items/entry/person/name", "Ada Berg"},
+	    {"/items/entry/person/name", "Ada Mont"},
 	    {"/items/entry/item/ref/@href", "/ada/publications/p1?lang=fr"});
 	CK_VIEW(&w, "/news.rss", "", {"count(/view/news/entry/item)", "1"},
 	    {"/view/news/entry/item/@rfc822", "Wed, 01 May 2024 00:00:00 GMT"},
