@@ -87,7 +87,7 @@ emit_ascii(struct folder *f, char c)
 		    f->out, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
 }
 
-/* Has `word` neither a control character nor two spaces side by side? */
+/* Is `word` ASCII without control characters and two spaces side by side? */
 static bool
 is_plain(uint64_t word)
 {
@@ -95,7 +95,7 @@ is_plain(uint64_t word)
 	uint64_t delete = word + EIGHT(1);
 	uint64_t spaces = ~((word ^ EIGHT(' ')) + EIGHT(0x7f)) & EIGHT(0x80);
 
-	return ((~printable | delete) & EIGHT(0x80)) == 0 &&
+	return ((word | ~printable | delete) & EIGHT(0x80)) == 0 &&
 	       (spaces & spaces << 8) == 0;
 }
 
@@ -109,30 +109,31 @@ lower(uint64_t word)
 }
 
 /*
- * The same for `n` of them, eight at a time where that is simple: most of
- * what is folded is English.
+ * The same for all up to the first of the `n` bytes that is not ASCII, eight at
+ * a time where that is simple: most of what is folded is English. How many
+ * these were.
  */
-static void
+static size_t
 emit_ascii_run(struct folder *f, const char *s, size_t n)
 {
 	struct strbuf *out = f->out;
 	uint64_t word;
+	size_t i = 0;
 
 	strbuf_reserve(out, n);
-	while (n > 0) {
-		if (n < sizeof(word) || (*s == ' ' && !wants_space(f)) ||
-		    (memcpy(&word, s, sizeof(word)), !is_plain(word))) {
-			emit_ascii(f, *s++);
-			n--;
+	while (i < n && (unsigned char)s[i] < 0x80) {
+		if (n - i < sizeof(word) || (s[i] == ' ' && !wants_space(f)) ||
+		    (memcpy(&word, s + i, sizeof(word)), !is_plain(word))) {
+			emit_ascii(f, s[i++]);
 			continue;
 		}
 		word = lower(word);
 		memcpy(out->buf + out->len, &word, sizeof(word));
 		out->len += sizeof(word);
-		s += sizeof(word);
-		n -= sizeof(word);
+		i += sizeof(word);
 	}
 	out->buf[out->len] = '\0';
+	return i;
 }
 
 /*
@@ -263,17 +264,19 @@ letter(int32_t c)
 	return l;
 }
 
-/* How many of the `n` bytes, valid UTF-8 that begins so, were such letters. */
+/* How many of the `n` bytes are such letters, up to the first that is none. */
 static size_t
 emit_letters(struct folder *f, const char *s, size_t n)
 {
+	const struct letter *l;
 	size_t i;
 
-	for (i = 0; i < n && ((unsigned char)s[i] & 0xe0) == 0xc0; i += 2) {
-		int32_t c = (s[i] & 0x1f) << 6 | (s[i + 1] & 0x3f);
-		const struct letter *l;
+	for (i = 0; n - i >= 2; i += 2) {
+		const unsigned char *u = (const unsigned char *)s + i;
+		int32_t c = (u[0] & 0x1f) << 6 | (u[1] & 0x3f);
 
-		if (c < LETTERS_FROM || c >= LETTERS_END)
+		if ((u[0] & 0xe0) != 0xc0 || (u[1] & 0xc0) != 0x80 ||
+		    c < LETTERS_FROM || c >= LETTERS_END)
 			break;
 		l = letter(c);
 		if (l->n == 0)
@@ -283,53 +286,40 @@ emit_letters(struct folder *f, const char *s, size_t n)
 	return i;
 }
 
-/* How many of the `n` bytes at `s` are not ASCII, up to the first that is. */
+/* The same for what is not ASCII, whatever it is. */
 static size_t
-other_length(const char *s, size_t n)
+emit_others(struct folder *f, const char *s, size_t n)
 {
-	size_t i = 0;
+	struct strbuf repaired;
+	size_t run = 0;
 
-	while (i < n && (unsigned char)s[i] >= 0x80)
-		i++;
-	return i;
-}
-
-/*
- * `s` is valid UTF-8. What is ASCII stays apart in any decomposition.
- */
-static void
-fold_runs(struct folder *f, const char *s, size_t n)
-{
-	while (n > 0) {
-		size_t run = text_ascii_length(s, n);
-
-		emit_ascii_run(f, s, run);
-		run += emit_letters(f, s + run, n - run);
-		s += run;
-		n -= run;
-		run = other_length(s, n);
-		if (run > 0)
-			fold_unicode(f, s, run);
-		s += run;
-		n -= run;
+	while (run < n && (unsigned char)s[run] >= 0x80)
+		run++;
+	if (run == 0)
+		return 0;
+	if (text_is_utf8(s, run)) {
+		fold_unicode(f, s, run);
+		return run;
 	}
+	strbuf_init(&repaired);
+	repair(&repaired, s, run);
+	fold_unicode(f, repaired.buf, repaired.len);
+	strbuf_release(&repaired);
+	return run;
 }
 
+/* What is ASCII stays apart in any decomposition. */
 void
 text_fold(struct strbuf *out, const char *s)
 {
 	struct folder f = {out, out->len};
-	size_t n = strlen(s);
-	struct strbuf repaired;
+	const char *end = s + strlen(s);
 
-	strbuf_init(&repaired);
-	if (text_is_utf8(s, n)) {
-		fold_runs(&f, s, n);
-	} else {
-		repair(&repaired, s, n);
-		fold_runs(&f, repaired.buf, repaired.len);
+	while (s < end) {
+		s += emit_ascii_run(&f, s, (size_t)(end - s));
+		s += emit_letters(&f, s, (size_t)(end - s));
+		s += emit_others(&f, s, (size_t)(end - s));
 	}
-	strbuf_release(&repaired);
 	if (out->len > f.start && out->buf[out->len - 1] == ' ')
 		strbuf_truncate(out, out->len - 1);
 }

@@ -33,8 +33,9 @@ are_ascii(const char *s)
 	return (word & EIGHT(0x80)) == 0;
 }
 
-size_t
-text_ascii_length(const char *s, size_t n)
+/* How many of the `n` bytes at `s` are ASCII, up to the first that is not. */
+static size_t
+ascii_length(const char *s, size_t n)
 {
 	size_t i = 0;
 
@@ -59,8 +60,8 @@ text_is_utf8(const char *s, size_t n)
 {
 	size_t length;
 
-	for (size_t i = text_ascii_length(s, n); i < n;
-	     i += text_ascii_length(s + i, n - i)) {
+	for (size_t i = ascii_length(s, n); i < n;
+	     i += ascii_length(s + i, n - i)) {
 		if (is_pair(s + i, n - i))
 			length = 2;
 		else if (text_decode(s + i, n - i, &length) < 0)

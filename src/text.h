@@ -12,9 +12,6 @@
 /* The code point at `s`, in `length` its bytes; -1 and 1: none is there. */
 int32_t text_decode(const char *s, size_t n, size_t *length);
 
-/* How many of the `n` bytes at `s` are ASCII, up to the first that is not. */
-size_t text_ascii_length(const char *s, size_t n);
-
 /* Shortest form, no surrogates, nothing above U+10FFFF (RFC 3629). */
 bool text_is_utf8(const char *s, size_t n);
 
