@@ -18,52 +18,73 @@ struct painter {
 	bool broken;
 };
 
-/* Apply the sheet `name` to `view`, which is consumed. */
+/* What the sheet `name` makes of `view`: to be filled, see render.h. */
 static enum render_result
-apply(struct painter *p, const char *name, xmlDoc *view, slot_fn *fn,
-    struct sink *out)
+make(struct painter *p, const char *name, xmlDoc *view, struct strbuf *made)
 {
 	const struct sheet *sheet = theme_sheet(p->theme, name);
-	enum render_result rc = RENDER_FAILED;
 
-	if (sheet == NULL)
-		log_event(LOG_ERROR, "%s: there is no such sheet", name);
-	else
-		rc = render(sheet, view, p->page->words, fn, p, out);
-	xmlFreeDoc(view);
-	return rc;
+	if (sheet != NULL)
+		return render_open(sheet, view, p->page->words, made);
+	log_event(LOG_ERROR, "%s: there is no such sheet", name);
+	return RENDER_FAILED;
 }
 
-/*
- * The same for a part that is the same on many pages, and has no slots: what
- * was made of the same view before is used again.
- */
+/* The same, or what was made of an equal view before. */
 static enum render_result
-apply_kept(struct painter *p, const char *name, xmlDoc *view, struct sink *out)
+find(struct painter *p, const char *name, xmlDoc *view, struct strbuf *made)
 {
 	struct fragments *kept = theme_fragments(p->theme);
 	uint64_t key =
 	    fragments_key(kept, name, xmlDocGetRootElement(view), NULL);
 	enum render_result rc = RENDER_OK;
-	struct strbuf made;
-	struct sink to = sink_to_strbuf(&made);
 	const char *bytes;
 	size_t n;
 
 	bytes = fragments_find(kept, key, &n);
 	if (bytes != NULL) {
-		xmlFreeDoc(view);
-		return sink_write(out, bytes, n) == 0 ? RENDER_OK : RENDER_HUP;
+		strbuf_add(made, bytes, n);
+	} else {
+		rc = make(p, name, view, made);
+		if (rc == RENDER_OK)
+			fragments_add(kept, key, made->buf, made->len);
 	}
+	return rc;
+}
+
+/* Is it made for one answer, or are there others like it? */
+enum use { ONCE, OFTEN };
+
+/* Apply the sheet `name` to `view`, which is consumed. */
+static enum render_result
+apply(struct painter *p, const char *name, xmlDoc *view, enum use use,
+    slot_fn *fn, struct sink *out)
+{
+	enum render_result rc;
+	struct strbuf made;
+
 	strbuf_init(&made);
-	rc = apply(p, name, view, NULL, &to);
-	if (rc == RENDER_OK) {
-		fragments_add(kept, key, made.buf, made.len);
-		if (sink_write(out, made.buf, made.len) != 0)
-			rc = RENDER_HUP;
-	}
+	rc = use == OFTEN ? find(p, name, view, &made)
+			  : make(p, name, view, &made);
+	xmlFreeDoc(view);
+	if (rc == RENDER_OK)
+		rc = render_fill(made.buf, fn, p, out);
 	strbuf_release(&made);
 	return rc;
+}
+
+/*
+ * What is around the parts of a page is the same after most edits. It is not
+ * kept of a choice: there are too many, and each is asked for once.
+ */
+static enum use
+use_of_frame(const struct page *pg)
+{
+	bool chosen = pg->query != NULL &&
+		      (query_filters(pg->query) > 0 || pg->query->page > 1);
+
+	return pg->error != 0 || pg->publication != NULL || chosen ? ONCE
+								   : OFTEN;
 }
 
 static enum render_result
@@ -72,8 +93,8 @@ paint_not_shown(struct painter *p, const struct section *s, struct sink *out)
 	enum render_result rc;
 
 	p->broken = true;
-	rc = apply(
-	    p, "sections/not-shown.xsl", view_not_shown(p->page, s), NULL, out);
+	rc = apply(p, "sections/not-shown.xsl", view_not_shown(p->page, s),
+	    ONCE, NULL, out);
 	return rc == RENDER_FAILED ? RENDER_OK : rc;
 }
 
@@ -151,7 +172,8 @@ paint_list(struct painter *p, const struct section *s, const char *sheet,
 
 	itempainter_init(
 	    &p->items, p->theme, p->page, theme_sheet(p->theme, sheet));
-	rc = apply(p, sheet, view_list(p->page, s), fill_items, out);
+	rc = apply(p, sheet, view_list(p->page, s), use_of_frame(p->page),
+	    fill_items, out);
 	itempainter_release(&p->items);
 	return rc;
 }
@@ -167,7 +189,8 @@ paint_section(struct painter *p, const struct section *s, struct sink *out)
 	if (is_list(p->page, s))
 		rc = paint_list(p, s, name.buf, out);
 	else
-		rc = apply_kept(p, name.buf, view_section(p->page, s), out);
+		rc = apply(
+		    p, name.buf, view_section(p->page, s), OFTEN, NULL, out);
 	strbuf_release(&name);
 	if (rc == RENDER_FAILED)
 		rc = paint_not_shown(p, s, out);
@@ -193,12 +216,12 @@ static const struct part {
 	const char *slot;
 	const char *sheet;
 	xmlDoc *(*view)(struct store *st, const struct page *pg);
-	bool kept; /* it is the same on many pages */
+	enum use use;
 } parts[] = {
-    {"person", "sections/person.xsl", intro_view, true},
-    {"error", "sections/error.xsl", frame_view, false},
-    {"publication", "sections/publication.xsl", frame_view, false},
-    {"groups", "sections/groups.xsl", frame_view, false},
+    {"person", "sections/person.xsl", intro_view, OFTEN},
+    {"error", "sections/error.xsl", frame_view, ONCE},
+    {"publication", "sections/publication.xsl", frame_view, ONCE},
+    {"groups", "sections/groups.xsl", frame_view, ONCE},
 };
 
 static const struct part *
@@ -242,10 +265,8 @@ fill_page(void *ctx, const char *name, struct sink *out)
 	p->page = page_of(whole, name);
 	s = find_section(p->page, name);
 	if (part != NULL) {
-		xmlDoc *view = part->view(p->store, p->page);
-
-		rc = part->kept ? apply_kept(p, part->sheet, view, out)
-				: apply(p, part->sheet, view, NULL, out);
+		rc = apply(p, part->sheet, part->view(p->store, p->page),
+		    part->use, NULL, out);
 		if (rc == RENDER_FAILED)
 			rc = paint_not_shown(p, NULL, out);
 	} else if (s != NULL) {
@@ -286,7 +307,8 @@ paint_page(
 	enum pool before = pool_use(POOL_REQUEST);
 	enum render_result rc;
 
-	rc = apply(&p, layout_of(pg, t), view_frame(pg), fill_page, out);
+	rc = apply(&p, layout_of(pg, t), view_frame(pg), use_of_frame(pg),
+	    fill_page, out);
 	pool_use(before);
 	return result_of(&p, rc);
 }
@@ -320,7 +342,8 @@ paint_format(
 	enum render_result rc;
 
 	itempainter_init(&p.items, t, pg, theme_sheet(t, pg->format->sheet));
-	rc = apply(&p, pg->format->sheet, format_view(st, pg), fill_items, out);
+	rc = apply(
+	    &p, pg->format->sheet, format_view(st, pg), ONCE, fill_items, out);
 	itempainter_release(&p.items);
 	pool_use(before);
 	return result_of(&p, rc);

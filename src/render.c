@@ -28,7 +28,7 @@
  * The largest view, a frame with a thousand facet values, stays under a
  * tenth of this; a runaway sheet is stopped within half a second.
  */
-enum { MAX_OPERATIONS = 5000000, MAX_SLOT_NAME = 128 };
+enum { MAX_OPERATIONS = 5000000, MAX_SLOT_NAME = 128, MARK_BYTES = 21 };
 
 static void PRINTF(2, 3) collect_message(void *ctx, const char *fmt, ...)
 {
@@ -200,8 +200,8 @@ serialize(xmlDoc *result, xsltStylesheet *style, struct strbuf *out)
  * instruction inside.
  */
 struct mark {
-	char name[32]; /* "slot-0123456789abcdef" */
-	bool text;     /* the output is text, where instructions are lost */
+	char name[MARK_BYTES + 1]; /* "slot-0123456789abcdef" */
+	bool text; /* the output is text, where instructions are lost */
 };
 
 static void
@@ -255,14 +255,14 @@ mark_slots(const struct mark *mark, xmlDoc *result)
  * The HTML serializer ends an instruction with ">", the XML one with "?>".
  */
 static enum render_result
-fill_slots(const struct mark *mark, const char *p, slot_fn *fn, void *ctx,
-    struct sink *out)
+fill_slots(
+    const char *mark, const char *p, slot_fn *fn, void *ctx, struct sink *out)
 {
-	size_t length = strlen(mark->name);
+	size_t length = strlen(mark);
 	enum render_result rc = RENDER_OK;
 	const char *slot;
 
-	while (rc == RENDER_OK && (slot = strstr(p, mark->name)) != NULL) {
+	while (rc == RENDER_OK && (slot = strstr(p, mark)) != NULL) {
 		const char *name = slot + length + (slot[length] == ' ');
 		size_t n = strcspn(name, "?>");
 		char buf[MAX_SLOT_NAME] = "";
@@ -272,7 +272,8 @@ fill_slots(const struct mark *mark, const char *p, slot_fn *fn, void *ctx,
 			return RENDER_HUP;
 		if (n < sizeof(buf))
 			memcpy(buf, name, n);
-		rc = fn(ctx, buf, out);
+		if (fn != NULL)
+			rc = fn(ctx, buf, out);
 		p = name + n;
 		p += strcspn(p, ">");
 		p += *p == '>';
@@ -283,18 +284,16 @@ fill_slots(const struct mark *mark, const char *p, slot_fn *fn, void *ctx,
 }
 
 enum render_result
-render(const struct sheet *sheet, xmlDoc *view, struct words *words,
-    slot_fn *fn, void *ctx, struct sink *out)
+render_open(const struct sheet *sheet, xmlDoc *view, struct words *words,
+    struct strbuf *made)
 {
 	enum render_result rc = RENDER_FAILED;
 	xsltStylesheet *style = sheet_compiled(sheet);
 	struct strbuf messages;
-	struct strbuf bytes;
 	struct mark mark;
 	xmlDoc *result;
 
 	strbuf_init(&messages);
-	strbuf_init(&bytes);
 	if (words != NULL)
 		words_lend(words, view);
 	result = transform(sheet, view, words, &messages);
@@ -305,21 +304,40 @@ render(const struct sheet *sheet, xmlDoc *view, struct words *words,
 		    sheet_name(sheet), messages.buf);
 	else if (result == NULL)
 		log_event(LOG_ERROR, "%s: stopped", sheet_name(sheet));
-	if (result != NULL && sheet_is_part(sheet))
-		drop_type(result);
-	make_mark(&mark, style);
-	if (result != NULL && fn != NULL)
+	if (result != NULL) {
+		if (sheet_is_part(sheet))
+			drop_type(result);
+		make_mark(&mark, style);
 		mark_slots(&mark, result);
-	if (result != NULL && serialize(result, style, &bytes) == 0) {
-		if (fn != NULL)
-			rc = fill_slots(&mark, bytes.buf, fn, ctx, out);
-		else
-			rc = sink_write(out, bytes.buf, bytes.len) == 0
-				 ? RENDER_OK
-				 : RENDER_HUP;
+		strbuf_puts(made, mark.name);
+		if (serialize(result, style, made) == 0)
+			rc = RENDER_OK;
 	}
 	xmlFreeDoc(result);
 	strbuf_release(&messages);
-	strbuf_release(&bytes);
+	return rc;
+}
+
+enum render_result
+render_fill(const char *made, slot_fn *fn, void *ctx, struct sink *out)
+{
+	char mark[MARK_BYTES + 1] = "";
+
+	memcpy(mark, made, MARK_BYTES);
+	return fill_slots(mark, made + MARK_BYTES, fn, ctx, out);
+}
+
+enum render_result
+render(const struct sheet *sheet, xmlDoc *view, struct words *words,
+    slot_fn *fn, void *ctx, struct sink *out)
+{
+	enum render_result rc;
+	struct strbuf made;
+
+	strbuf_init(&made);
+	rc = render_open(sheet, view, words, &made);
+	if (rc == RENDER_OK)
+		rc = render_fill(made.buf, fn, ctx, out);
+	strbuf_release(&made);
 	return rc;
 }

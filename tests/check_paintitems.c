@@ -13,9 +13,13 @@
 #define SLOT(name)                                                             \
 	"<xsl:processing-instruction name='slot'>" name                        \
 	"</xsl:processing-instruction>"
-/* The log says "made KEY." of each, and "batch." of each transform. */
+/*
+ * The log says "made KEY." of each, "batch." of each transform of these, and
+ * "list." of what is around them.
+ */
 #define LIST                                                                   \
-	"<xsl:template match='/view'><xsl:for-each "                           \
+	"<xsl:template match='/view'><xsl:message>list.</xsl:message>"         \
+	"<xsl:for-each "                                                       \
 	"select='*/group'><ol>" SLOT(                                          \
 	    "<xsl:value-of select='@slot'/>") "</ol></xsl:for-each>"           \
 					      "</xsl:template>"                \
@@ -130,6 +134,25 @@ START_TEST(one_edit_makes_the_one_entry_again)
 }
 END_TEST
 
+START_TEST(what_is_around_them_is_made_once_but_of_a_choice)
+{
+	static const char *const edited[] = {
+	    "<ol><li>A</li></ol>", "<ol><li>B, edited</li></ol>", NULL};
+	struct fixture fx;
+
+	begin(&fx, MARKED, "1");
+	ck_shows(&fx, "/publications", all);
+	ck_shows(&fx, "/publications", all);
+	put_file(fx.w.data.buf, "people/ada.xml", PUBS("B, edited"));
+	ck_shows(&fx, "/publications", edited);
+	ck_assert_uint_eq(count_of(fx.w.lines.buf, "list."), 1);
+	ck_shows(&fx, "/publications?year=2022,2023,2024", edited);
+	ck_shows(&fx, "/publications?year=2022,2023,2024", edited);
+	ck_assert_uint_eq(count_of(fx.w.lines.buf, "list."), 3);
+	world_end(&fx.w);
+}
+END_TEST
+
 START_TEST(another_sheet_makes_all_of_them_again)
 {
 	static const char *const more[] = {"<ol><li>A</li><li>more</li></ol>",
@@ -213,6 +236,7 @@ main(void)
 	    an_entry_is_made_once_whatever_pages_it_is_on,
 	    a_cv_and_another_language_have_entries_of_their_own,
 	    one_edit_makes_the_one_entry_again,
+	    what_is_around_them_is_made_once_but_of_a_choice,
 	    another_sheet_makes_all_of_them_again,
 	    without_room_each_page_makes_its_entries,
 	    a_sheet_that_does_not_mark_its_entries_makes_them_each_time,
