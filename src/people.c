@@ -72,26 +72,15 @@ collect(const struct pubfields *to, const xmlNode *person, enum field f)
 		collectors[f](to, person);
 }
 
-static void
-add_texts(const xmlNode *parent, const char *name, struct strbuf *out)
-{
-	const xmlNode *n = node_first(parent, name);
-
-	for (; n != NULL; n = node_next(n, name)) {
-		node_text(n, out);
-		strbuf_putc(out, ' ');
-	}
-}
-
 /* Names and what they are; what they work on and with whom are labels. */
 static void
 add_text(
     const xmlNode *person, const struct pubsource *source, struct strbuf *out)
 {
 	(void)source;
-	add_texts(person, "name", out);
-	add_texts(person, "position", out);
-	add_texts(person, "organization", out);
+	node_raw_texts(person, "name", out);
+	node_raw_texts(person, "position", out);
+	node_raw_texts(person, "organization", out);
 }
 
 const struct rowkind people_rows = {

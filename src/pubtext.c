@@ -20,17 +20,6 @@ pubtext_title(const xmlNode *publication, struct strbuf *out)
 }
 
 static void
-add_texts(const xmlNode *parent, const char *name, struct strbuf *out)
-{
-	const xmlNode *n = node_first(parent, name);
-
-	for (; n != NULL; n = node_next(n, name)) {
-		node_raw_text(n, out);
-		strbuf_putc(out, ' ');
-	}
-}
-
-static void
 add_text(const xmlNode *publication, const struct pubsource *source,
     struct strbuf *out)
 {
@@ -39,8 +28,8 @@ add_text(const xmlNode *publication, const struct pubsource *source,
 	const xmlNode *venue = node_first(publication, "venue");
 
 	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
-		add_texts(publication, texts[i], out);
-	add_texts(venue_resolve(venue, source->venues), "name", out);
+		node_raw_texts(publication, texts[i], out);
+	node_raw_texts(venue_resolve(venue, source->venues), "name", out);
 }
 
 static const struct rowkind publications = {pubfields_collect, pubtext_title,

@@ -50,8 +50,7 @@ void store_close(struct store *st);
  */
 void store_refresh(struct store *st, int64_t now_ms);
 
-/* The same of all files at once, however long it takes, as when it was opened.
- */
+/* The same of all files at once, as when it was opened. */
 void store_catch_up(struct store *st, int64_t now_ms);
 /*
  * Check some of the files that were taken in unchecked, out of turn. False:

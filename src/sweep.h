@@ -30,8 +30,7 @@ size_t sweep_due(const struct sweep *s, size_t n, int64_t now_ms);
 /* `looks` files were looked at in `took_ns`, from `now_ms` on. */
 void sweep_done(struct sweep *s, size_t looks, int64_t took_ns, int64_t now_ms);
 
-/* How long may that take which nobody asked for, so long after the last time?
- */
+/* How long, so long after the last time, may take what nobody asked for? */
 int64_t sweep_share_ns(int64_t since_ms);
 
 /* Are `n` files looked at together, and not in slices? */

@@ -227,6 +227,17 @@ node_raw_text(const xmlNode *node, struct strbuf *out)
 	}
 }
 
+void
+node_raw_texts(const xmlNode *parent, const char *name, struct strbuf *out)
+{
+	const xmlNode *n = node_first(parent, name);
+
+	for (; n != NULL; n = node_next(n, name)) {
+		node_raw_text(n, out);
+		strbuf_putc(out, ' ');
+	}
+}
+
 /* The mark keeps different trees from being written alike. */
 static uint64_t
 digest_part(uint64_t seed, char mark, const xmlChar *s)

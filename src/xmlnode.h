@@ -49,6 +49,9 @@ node_text_without(const xmlNode *node, const char *skip, struct strbuf *out);
 
 /* Append the text of `node` as it stands: for who folds it otherwise. */
 void node_raw_text(const xmlNode *node, struct strbuf *out);
+/* The same of all children called `name`, with a blank behind each. */
+void
+node_raw_texts(const xmlNode *parent, const char *name, struct strbuf *out);
 
 /* Of all that stands in `node`, itself included; goes on from `seed`. */
 uint64_t node_digest(const xmlNode *node, uint64_t seed);
