@@ -9,6 +9,7 @@
 #include "guard.h"
 #include "lean.h"
 #include "pool.h"
+#include "skim.h"
 #include "xmldiag.h"
 #include "xmlnode.h"
 
@@ -38,9 +39,15 @@ parse(const char *xml, size_t n, const char *file, const char *encoding,
 		encoding = NULL;
 		options |= XML_PARSE_IGNORE_ENC;
 	}
+	/* no tree of ours has nodes for `&amp;`, and others cannot be declared
+	 */
+	if (use == SKIMMED)
+		options |= XML_PARSE_NOENT;
 	xmldiag_begin(&xd, d, file);
 	if (use == KEPT)
 		lean_begin(&lean, ctxt);
+	else
+		skim_begin(ctxt);
 	doc = xmlCtxtReadMemory(ctxt, xml, (int)n, file, encoding, options);
 	if (use == KEPT)
 		lean_release(&lean);
@@ -130,7 +137,19 @@ document_skim(const char *xml, size_t n, const char *file,
 void
 document_free(xmlDoc *doc)
 {
-	lean_free(doc);
+	if (skim_is(doc))
+		skim_free(doc);
+	else
+		lean_free(doc);
+}
+
+void
+document_set(xmlNode *node, const char *name, const char *value)
+{
+	if (skim_is(node->doc))
+		skim_set(node, name, value);
+	else
+		node_set(node, name, value);
 }
 
 /* malloc() keeps a word and rounds up. */

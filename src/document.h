@@ -23,13 +23,16 @@ NODISCARD xmlDoc *document_parse(const char *xml, size_t n, const char *file,
     const struct schemas *schemas, enum schema_kind kind, struct diag *d);
 
 /*
- * The same, not validated, for a tree that does not stay: it takes less time
- * and more memory.
+ * The same, not validated, for a tree that does not stay, see skim.h: it takes
+ * less time.
  */
 NODISCARD xmlDoc *document_skim(const char *xml, size_t n, const char *file,
     enum schema_kind kind, struct diag *d);
 
 void document_free(xmlDoc *doc);
+
+/* Give an element an attribute that the file does not give it. */
+void document_set(xmlNode *node, const char *name, const char *value);
 
 /* How many bytes of memory the tree takes, about. */
 size_t document_bytes(const xmlDoc *doc);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* lean.c - let a tree that is read and never changed take less memory. */
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +23,12 @@ has_no_text(const xmlNode *element)
 		if (node_is(element, containers[i]))
 			return true;
 	return false;
+}
+
+static bool
+is_blank(xmlChar c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /* Is its value one text, which is not known by the document besides? */
@@ -71,15 +76,20 @@ start_element(void *ctx, const xmlChar *name, const xmlChar *prefix,
 			share_value(ctxt->_private, a);
 }
 
+bool
+lean_is_needless(const xmlNode *element, const xmlChar *text, int n)
+{
+	int i = 0;
+
+	while (i < n && is_blank(text[i]))
+		i++;
+	return i == n && has_no_text(element);
+}
+
 static void
 add_text(void *ctx, const xmlChar *text, int n)
 {
-	const xmlParserCtxt *ctxt = ctx;
-	int i = 0;
-
-	while (i < n && strchr(" \t\r\n", text[i]) != NULL)
-		i++;
-	if (i < n || !has_no_text(ctxt->node))
+	if (!lean_is_needless(((const xmlParserCtxt *)ctx)->node, text, n))
 		xmlSAX2Characters(ctx, text, n);
 }
 

@@ -3,6 +3,8 @@
 #ifndef VITAE_LEAN_H
 #define VITAE_LEAN_H
 
+#include <stdbool.h>
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
@@ -23,6 +25,9 @@ struct lean {
  */
 void lean_begin(struct lean *l, xmlParserCtxt *ctxt);
 void lean_release(struct lean *l);
+
+/* Is this text of `element` space that can be left out? */
+bool lean_is_needless(const xmlNode *element, const xmlChar *text, int n);
 
 /*
  * Free such a tree, or any other; xmlFreeDoc() would free a text for each that

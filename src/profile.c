@@ -57,7 +57,7 @@ name_entry(xmlNode *entry, xmlHashTable *taken)
 		    (unsigned)(hash ^ hash >> 32));
 		hash++;
 	} while (xmlHashAddEntry(taken, (const xmlChar *)sb.buf, first) != 0);
-	node_set(entry, "id", sb.buf);
+	document_set(entry, "id", sb.buf);
 	strbuf_release(&sb);
 }
 
@@ -84,7 +84,7 @@ find_sections(struct profile *p, const xmlNode *root)
 		if (!is_section(n) || node_flag(n, "hidden"))
 			continue;
 		if (node_attr(n, "id") == NULL)
-			node_set(n, "id", name);
+			document_set(n, "id", name);
 		name_entries(n, taken);
 		p->sections =
 		    grow(p->sections, p->nsections, &cap, sizeof(*p->sections));

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: MIT */
+/* skim.c - a tree for whoever reads it once and throws it away. */
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/SAX2.h>
+#include <libxml/parserInternals.h>
+
+#include "lean.h"
+#include "skim.h"
+#include "util.h"
+
+enum {
+	BLOCK = 256 * 1024,
+	ALIGNMENT = sizeof(void *),
+};
+
+struct block {
+	struct block *before;
+	char bytes[];
+};
+
+struct skim {
+	struct block *block; /* the newest of them */
+	char *at;
+	char *end;
+	char *text_end; /* where the text that was read last goes on */
+	xmlNode *open;	/* the element whose content is read */
+	xmlNs xml;	/* of xml:lang */
+};
+
+/* A tree of ours says so. */
+static char is_skimmed[1];
+
+static void
+add_block(struct skim *s, size_t n)
+{
+	size_t size = n > BLOCK ? n : BLOCK;
+	/* where the next thing would be aligned may lie behind the end */
+	struct block *b = xmalloc(sizeof(*b) + size + ALIGNMENT);
+
+	b->before = s->block;
+	s->block = b;
+	s->at = b->bytes;
+	s->end = b->bytes + size;
+}
+
+static char *
+align(char *p)
+{
+	return p + (-(uintptr_t)p & (ALIGNMENT - 1));
+}
+
+static void *
+take(struct skim *s, size_t n)
+{
+	char *p;
+
+	if (s->end - s->at < (ptrdiff_t)n)
+		add_block(s, n);
+	p = s->at;
+	s->at = align(p + n);
+	return p;
+}
+
+/* `n` bytes of text, and the end of a string. */
+static xmlChar *
+take_text(struct skim *s, const void *text, size_t n)
+{
+	xmlChar *p = take(s, n + 1);
+
+	memcpy(p, text, n);
+	p[n] = '\0';
+	return p;
+}
+
+static xmlNode *
+new_node(struct skim *s, xmlDoc *doc, xmlElementType type, const xmlChar *name)
+{
+	xmlNode *node = take(s, sizeof(*node));
+
+	*node = (xmlNode){.type = type, .name = name, .doc = doc};
+	return node;
+}
+
+static void
+append(xmlNode *parent, xmlNode *node)
+{
+	node->parent = parent;
+	node->prev = parent->last;
+	if (node->prev != NULL)
+		node->prev->next = node;
+	else
+		parent->children = node;
+	parent->last = node;
+}
+
+/* Only the namespace that needs no declaration: nothing asks for another. */
+static xmlNs *
+space_of(struct skim *s, const xmlChar *prefix)
+{
+	return xmlStrEqual(prefix, s->xml.prefix) ? &s->xml : NULL;
+}
+
+static xmlAttr *
+new_attribute(struct skim *s, xmlNode *node, const xmlChar *name,
+    const void *value, size_t n)
+{
+	xmlAttr *a = take(s, sizeof(*a));
+	xmlNode *text = new_node(s, node->doc, XML_TEXT_NODE, xmlStringText);
+
+	*a = (xmlAttr){.type = XML_ATTRIBUTE_NODE,
+	    .name = name,
+	    .doc = node->doc,
+	    .parent = node,
+	    .children = text,
+	    .last = text};
+	text->parent = (xmlNode *)a;
+	text->content = take_text(s, value, n);
+	return a;
+}
+
+static void
+start_document(void *ctx)
+{
+	xmlParserCtxt *ctxt = ctx;
+	struct skim *s;
+
+	xmlSAX2StartDocument(ctx);
+	if (ctxt->myDoc == NULL)
+		return;
+	s = xcalloc(1, sizeof(*s));
+	s->xml = (xmlNs){.type = XML_NAMESPACE_DECL,
+	    .href = XML_XML_NAMESPACE,
+	    .prefix = (const xmlChar *)"xml"};
+	ctxt->myDoc->psvi = is_skimmed;
+	ctxt->myDoc->_private = s;
+}
+
+/* Five strings for each: name, prefix, namespace, value and its end. */
+static void
+start_element(void *ctx, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *uri, int nspaces, const xmlChar **spaces, int n,
+    int ndefault, const xmlChar **attributes)
+{
+	xmlDoc *doc = ((xmlParserCtxt *)ctx)->myDoc;
+	struct skim *s = doc->_private;
+	xmlNode *node = new_node(s, doc, XML_ELEMENT_NODE, name);
+	xmlAttr **end = &node->properties;
+
+	(void)prefix, (void)uri, (void)nspaces, (void)spaces, (void)ndefault;
+	append(s->open != NULL ? s->open : (xmlNode *)doc, node);
+	for (xmlAttr *a = NULL; n-- > 0; attributes += 5, end = &a->next) {
+		*end = new_attribute(s, node, attributes[0], attributes[3],
+		    (size_t)(attributes[4] - attributes[3]));
+		(*end)->prev = a;
+		a = *end;
+		a->ns = space_of(s, attributes[1]);
+	}
+	s->open = node;
+}
+
+static void
+end_element(
+    void *ctx, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+	struct skim *s = ((xmlParserCtxt *)ctx)->myDoc->_private;
+
+	(void)name, (void)prefix, (void)uri;
+	s->open =
+	    s->open->parent->type == XML_ELEMENT_NODE ? s->open->parent : NULL;
+}
+
+/*
+ * Text comes in pieces, of which the first was put where the last thing lies
+ * that was taken.
+ */
+static void
+add_piece(struct skim *s, xmlNode *node, const xmlChar *piece, size_t n)
+{
+	size_t before = (size_t)(s->text_end - (char *)node->content);
+
+	if (s->end - s->text_end <= (ptrdiff_t)n) {
+		/* the text may become as long again without another move */
+		add_block(s, 2 * (before + n + 1));
+		node->content = memcpy(s->at, node->content, before);
+		s->text_end = s->at + before;
+	}
+	memcpy(s->text_end, piece, n);
+	s->text_end += n;
+	*s->text_end = '\0';
+	s->at = align(s->text_end + 1);
+}
+
+static void
+add_text(void *ctx, const xmlChar *text, int n)
+{
+	xmlDoc *doc = ((xmlParserCtxt *)ctx)->myDoc;
+	struct skim *s = doc->_private;
+	xmlNode *node = s->open->last;
+
+	if (lean_is_needless(s->open, text, n))
+		return;
+	if (node != NULL && node->type == XML_TEXT_NODE) {
+		add_piece(s, node, text, (size_t)n);
+		return;
+	}
+	node = new_node(s, doc, XML_TEXT_NODE, xmlStringText);
+	node->content = take_text(s, text, (size_t)n);
+	s->text_end = (char *)node->content + n;
+	append(s->open, node);
+}
+
+/* The parser would free what did not become a document, and not as we do. */
+static void
+end_document(void *ctx)
+{
+	xmlParserCtxt *ctxt = ctx;
+
+	xmlSAX2EndDocument(ctx);
+	if (ctxt->wellFormed == 0) {
+		skim_free(ctxt->myDoc);
+		ctxt->myDoc = NULL;
+	}
+}
+
+void
+skim_begin(xmlParserCtxt *ctxt)
+{
+	xmlSAXHandler *sax = ctxt->sax;
+
+	sax->startDocument = start_document;
+	sax->startElementNs = start_element;
+	sax->endElementNs = end_element;
+	sax->characters = add_text;
+	sax->ignorableWhitespace = add_text;
+	sax->cdataBlock = add_text;
+	sax->comment = NULL;
+	sax->processingInstruction = NULL;
+	sax->endDocument = end_document;
+}
+
+bool
+skim_is(const xmlDoc *doc)
+{
+	return doc != NULL && doc->psvi == is_skimmed;
+}
+
+void
+skim_free(xmlDoc *doc)
+{
+	struct skim *s;
+
+	if (doc == NULL)
+		return;
+	s = doc->_private;
+	for (struct block *b = s->block, *before; b != NULL; b = before) {
+		before = b->before;
+		free(b);
+	}
+	free(s);
+	doc->children = doc->last = NULL;
+	xmlFreeDoc(doc);
+}
+
+void
+skim_set(xmlNode *node, const char *name, const char *value)
+{
+	struct skim *s = node->doc->_private;
+	xmlAttr **end = &node->properties;
+	const xmlChar *known = take_text(s, name, strlen(name));
+	xmlAttr *last = NULL;
+
+	for (; *end != NULL; end = &last->next)
+		last = *end;
+	*end = new_attribute(s, node, known, value, strlen(value));
+	(*end)->prev = last;
+}
