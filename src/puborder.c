@@ -6,44 +6,100 @@
 #include "pubindex.h"
 #include "util.h"
 
-static int
-compare_numbers(long a, long b)
-{
-	return (a > b) - (a < b);
-}
-
 /*
  * Not out yet first, then newest first; inside one date as the authors put
- * them in their files. What is left decides between different owners.
+ * them in their files. As one number: no file has room for 16 million.
  */
-static int
-compare(const struct pubindex *ix, uint32_t x, uint32_t y)
+static uint64_t
+place_of(const struct pubrow *r)
 {
-	const struct pubrow *a = &ix->rows[x];
-	const struct pubrow *b = &ix->rows[y];
+	uint64_t status = r->forthcoming ? r->status : UINT8_MAX;
+	uint32_t age = (uint32_t)INT32_MAX - (uint32_t)r->date;
+
+	return status << 56 | (uint64_t)age << 24 | r->ordinal;
+}
+
+/* What is left decides between different owners. */
+static int
+compare_strings(const struct pubindex *ix, uint32_t x, uint32_t y)
+{
 	int c;
 
-	if (a->forthcoming != b->forthcoming)
-		return a->forthcoming ? -1 : 1;
-	if (a->forthcoming && a->status != b->status)
-		return a->status < b->status ? -1 : 1;
-	if (a->date != b->date)
-		return a->date > b->date ? -1 : 1;
-	if (a->ordinal != b->ordinal)
-		return a->ordinal < b->ordinal ? -1 : 1;
 	c = strcmp(strlist_get(&ix->titles, x), strlist_get(&ix->titles, y));
 	if (c == 0)
 		c = strcmp(
 		    strlist_get(&ix->keys, x), strlist_get(&ix->keys, y));
 	if (c == 0)
 		c = strcmp(pubindex_owner_id(ix, x), pubindex_owner_id(ix, y));
-	return c != 0 ? c : compare_numbers(x, y);
+	return c != 0 ? c : (x > y) - (x < y);
 }
 
 static int
-compare_rows(const void *x, const void *y, void *ctx)
+compare(const struct pubindex *ix, uint32_t x, uint32_t y)
 {
-	return compare(ctx, *(const uint32_t *)x, *(const uint32_t *)y);
+	uint64_t a = place_of(&ix->rows[x]);
+	uint64_t b = place_of(&ix->rows[y]);
+
+	return a != b ? (a > b) - (a < b) : compare_strings(ix, x, y);
+}
+
+struct placed {
+	uint64_t place;
+	uint32_t row;
+};
+
+static int
+compare_placed(const void *x, const void *y, void *ctx)
+{
+	const struct placed *a = x;
+	const struct placed *b = y;
+
+	return compare_strings(ctx, a->row, b->row);
+}
+
+/* In order of one byte of their places, else as they were. */
+static void
+distribute(
+    const struct placed *from, struct placed *to, size_t n, unsigned shift)
+{
+	size_t ends[UINT8_MAX + 1] = {0};
+
+	for (size_t i = 0; i < n; i++)
+		ends[from[i].place >> shift & UINT8_MAX]++;
+	for (size_t i = 1; i < ARRAY_SIZE(ends); i++)
+		ends[i] += ends[i - 1];
+	for (size_t i = n; i-- > 0;)
+		to[--ends[from[i].place >> shift & UINT8_MAX]] = from[i];
+}
+
+/*
+ * Half a million rows share some ten thousand places. They find these without
+ * being compared, and are compared only with those that have the same.
+ */
+static void
+sort(struct pubindex *ix, uint32_t *rows, size_t n)
+{
+	struct placed *v = xcalloc(n, sizeof(*v));
+	struct placed *spare = xcalloc(n, sizeof(*v));
+	size_t end;
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = (struct placed){place_of(&ix->rows[rows[i]]), rows[i]};
+	/* an even number of times: all end where they began */
+	for (unsigned shift = 0; shift < 64; shift += 16) {
+		distribute(v, spare, n, shift);
+		distribute(spare, v, n, shift + 8);
+	}
+	for (size_t i = 0; i < n; i = end) {
+		for (end = i + 1; end < n && v[end].place == v[i].place;)
+			end++;
+		if (end > i + 1)
+			qsort_r(&v[i], end - i, sizeof(*v), compare_placed, ix);
+	}
+	for (size_t i = 0; i < n; i++)
+		rows[i] = v[i].row;
+	free(spare);
+	free(v);
 }
 
 /* Rows that get another place are dead while the dead are dropped. */
@@ -134,8 +190,7 @@ sequence_update(struct sequence *seq, struct pubindex *ix)
 	for (size_t r = bits_next(&ix->live, seq->seen); r < ix->n;
 	     r = bits_next(&ix->live, r + 1))
 		added[n++] = (uint32_t)r;
-	if (n > 0)
-		qsort_r(added, n, sizeof(*added), compare_rows, ix);
+	sort(ix, added, n);
 	insert(seq, added, n, ix);
 	seq->seen = ix->n;
 	free(added);

@@ -194,6 +194,31 @@ START_TEST(within_one_date_the_order_of_the_file_stays)
 }
 END_TEST
 
+START_TEST(hundreds_of_publications_are_in_order_as_well)
+{
+	struct strbuf list;
+	struct strbuf want;
+	struct strbuf xml;
+
+	strbuf_init(&list);
+	strbuf_init(&want);
+	strbuf_init(&xml);
+	for (int i = 0; i < 600; i++) {
+		strbuf_printf(&list,
+		    PUB("id='p%d' type='book' date='%d'", NOBODY), i,
+		    2020 - i % 2);
+		strbuf_printf(&want, "%sp%d", i > 0 ? " " : "",
+		    i < 300 ? 2 * i : 2 * i - 599);
+	}
+	strbuf_printf(
+	    &xml, PROFILE("<publications>%s</publications>"), list.buf);
+	ck_order(xml.buf, want.buf);
+	strbuf_release(&list);
+	strbuf_release(&want);
+	strbuf_release(&xml);
+}
+END_TEST
+
 START_TEST(hidden_publications_are_not_there)
 {
 	ck_order(PUBLICATIONS(PUB("id='a' type='book' date='2020'", NOBODY) PUB(
@@ -320,6 +345,7 @@ main(void)
 	    newest_is_first_and_more_exact_is_newer,
 	    what_is_not_out_yet_is_on_top_by_status,
 	    within_one_date_the_order_of_the_file_stays,
+	    hundreds_of_publications_are_in_order_as_well,
 	    hidden_publications_are_not_there,
 	    search_sees_words_of_titles_abstracts_people_and_venues,
 	    citations_are_the_first_number_of_that_kind,
