@@ -5,8 +5,6 @@
 #include "catalogue.h"
 #include "news.h"
 #include "people.h"
-#include "strbuf.h"
-#include "xmlnode.h"
 
 void
 catalogue_init(struct catalogue *c)
@@ -25,7 +23,7 @@ catalogue_release(struct catalogue *c)
 	pubindex_release(&c->news);
 }
 
-/* The groups that somebody is in, as an index wants them. */
+/* The groups that somebody is in, as an index wants them; borrowed. */
 struct memberships {
 	struct membership *v;
 	size_t n;
@@ -35,32 +33,18 @@ static void
 memberships_init(
     struct memberships *ms, const struct site *site, const xmlNode *person)
 {
-	size_t n = site != NULL ? site->ngroups : 0;
-	bool *marks = xcalloc(n, sizeof(*marks));
+	size_t *numbers = NULL;
 
-	*ms = (struct memberships){xcalloc(n, sizeof(*ms->v)), 0};
-	if (n > 0)
-		site_groups_mark(site, person, marks);
-	for (size_t i = 0; i < n; i++) {
-		struct strbuf name;
+	*ms = (struct memberships){0};
+	if (site != NULL)
+		numbers = site_groups_around(site, person, &ms->n);
+	ms->v = xcalloc(ms->n, sizeof(*ms->v));
+	for (size_t i = 0; i < ms->n; i++) {
+		const struct site_group *g = &site->groups[numbers[i]];
 
-		if (!marks[i])
-			continue;
-		strbuf_init(&name);
-		node_text(node_first(site->groups[i].node, "name"), &name);
-		ms->v[ms->n++] = (struct membership){
-		    site->groups[i].id, strbuf_detach(&name)};
-		strbuf_release(&name);
+		ms->v[i] = (struct membership){g->id, g->label};
 	}
-	free(marks);
-}
-
-static void
-memberships_release(struct memberships *ms)
-{
-	for (size_t i = 0; i < ms->n; i++)
-		free((char *)(uintptr_t)ms->v[i].label);
-	free(ms->v);
+	free(numbers);
 }
 
 static void
@@ -110,7 +94,7 @@ catalogue_take(struct catalogue *c, const struct site *site,
 	source.nodes = items;
 	replace(&c->news, m, source, &ms);
 	free(items);
-	memberships_release(&ms);
+	free(ms.v);
 	c->unsettled = true;
 }
 
@@ -143,7 +127,7 @@ collect_again(void *ctx, uint32_t owner, const struct pubfields *to)
 	for (size_t i = 0; i < ms.n; i++)
 		to->add(to->ctx, FIELD_GROUP, ms.v[i].id, ms.v[i].label,
 		    ms.v[i].label);
-	memberships_release(&ms);
+	free(ms.v);
 }
 
 void

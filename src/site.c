@@ -11,6 +11,16 @@
 
 enum { DEFAULT_MAX_AGE_S = 60 };
 
+static char *
+label_of(const xmlNode *group)
+{
+	struct strbuf label;
+
+	strbuf_init(&label);
+	node_text(node_first(group, "name"), &label);
+	return strbuf_detach(&label);
+}
+
 /* Every group below `parent`, however deep the guard lets them be. */
 static void
 add_groups(struct site *site, const xmlNode *parent, long number, size_t *cap)
@@ -21,12 +31,24 @@ add_groups(struct site *site, const xmlNode *parent, long number, size_t *cap)
 
 		site->groups =
 		    grow(site->groups, at, cap, sizeof(*site->groups));
-		site->groups[at] = (struct site_group){
-		    .node = n, .id = node_attr(n, "id"), .parent = number};
+		site->groups[at] = (struct site_group){.node = n,
+		    .id = node_attr(n, "id"),
+		    .label = label_of(n),
+		    .parent = number};
 		site->ngroups++;
 		add_groups(site, n, (long)at, cap);
 		site->groups[at].end = site->ngroups;
 	}
+}
+
+/* Of those that are called the same, the first. */
+static void
+add_ids(struct site *site)
+{
+	site->ids = xmlHashCreate(0);
+	for (size_t i = 0; i < site->ngroups; i++)
+		xmlHashAddEntry(site->ids, (const xmlChar *)site->groups[i].id,
+		    &site->groups[i]);
 }
 
 static void
@@ -131,6 +153,7 @@ site_parse(const char *xml, size_t n, const char *file,
 	    max_age != NULL ? strtol(max_age, NULL, 10) : DEFAULT_MAX_AGE_S;
 	site->digest = hash_bytes(HASH_SEED, xml, n);
 	add_groups(site, site->root, -1, &cap);
+	add_ids(site);
 	if (check(site, file, d) != 0) {
 		site_free(site);
 		return NULL;
@@ -143,8 +166,11 @@ site_free(struct site *site)
 {
 	if (site == NULL)
 		return;
-	document_free(site->doc);
+	for (size_t i = 0; i < site->ngroups; i++)
+		free(site->groups[i].label);
 	free(site->groups);
+	xmlHashFree(site->ids, NULL);
+	document_free(site->doc);
 	free(site);
 }
 
@@ -158,10 +184,7 @@ site_is_home(const struct site *site, const char *id)
 const struct site_group *
 site_group(const struct site *site, const char *id)
 {
-	for (size_t i = 0; i < site->ngroups; i++)
-		if (strcmp(site->groups[i].id, id) == 0)
-			return &site->groups[i];
-	return NULL;
+	return xmlHashLookup(site->ids, (const xmlChar *)id);
 }
 
 void
@@ -182,26 +205,47 @@ site_groups_named(const struct site *site, const xmlNode *person,
 	}
 }
 
-struct marking {
+struct gathering {
 	const struct site *site;
-	bool *marks;
+	size_t *v;
+	size_t n;
+	size_t cap;
 };
 
-static void
-mark(void *ctx, const char *id, const struct site_group *group)
+/* False: it is there already, and those around it are. */
+static bool
+gather_one(struct gathering *g, size_t number)
 {
-	const struct marking *m = ctx;
+	size_t at = g->n;
 
-	(void)id;
-	for (long i = group != NULL ? group - m->site->groups : -1; i >= 0;
-	     i = m->site->groups[i].parent)
-		m->marks[i] = true;
+	while (at > 0 && g->v[at - 1] > number)
+		at--;
+	if (at > 0 && g->v[at - 1] == number)
+		return false;
+	g->v = grow(g->v, g->n, &g->cap, sizeof(*g->v));
+	memmove(&g->v[at + 1], &g->v[at], (g->n - at) * sizeof(*g->v));
+	g->v[at] = number;
+	g->n++;
+	return true;
 }
 
-void
-site_groups_mark(const struct site *site, const xmlNode *person, bool *marks)
+static void
+gather(void *ctx, const char *id, const struct site_group *group)
 {
-	struct marking m = {site, marks};
+	struct gathering *g = ctx;
+	long i = group != NULL ? group - g->site->groups : -1;
 
-	site_groups_named(site, person, mark, &m);
+	(void)id;
+	while (i >= 0 && gather_one(g, (size_t)i))
+		i = g->site->groups[i].parent;
+}
+
+size_t *
+site_groups_around(const struct site *site, const xmlNode *person, size_t *n)
+{
+	struct gathering g = {.site = site};
+
+	site_groups_named(site, person, gather, &g);
+	*n = g.n;
+	return g.v;
 }

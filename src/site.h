@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <libxml/hash.h>
 #include <libxml/tree.h>
 
 #include "diag.h"
@@ -20,6 +21,7 @@
 struct site_group {
 	const xmlNode *node; /* borrowed from the site's doc, as is the id */
 	const char *id;
+	char *label; /* owned; the text of its first name */
 	long parent; /* number of the group that it stands in; -1 none */
 	size_t end;
 };
@@ -37,6 +39,7 @@ struct site {
 	long max_age_s;	     /* how long a page may be kept */
 	struct site_group *groups; /* owned */
 	size_t ngroups;
+	xmlHashTable *ids; /* owned; id -> its group */
 	uint64_t digest;
 };
 
@@ -63,10 +66,10 @@ void site_groups_named(const struct site *site, const xmlNode *person,
     void (*fn)(void *ctx, const char *id, const struct site_group *group),
     void *ctx);
 /*
- * Mark in `marks`, one flag a group, those that the person belongs to: that
- * are named, and those around them.
+ * The numbers of the groups that the person belongs to, ascending: those that
+ * are named, and those around them. Owned; `n` says how many they are.
  */
-void
-site_groups_mark(const struct site *site, const xmlNode *person, bool *marks);
+NODISCARD size_t *
+site_groups_around(const struct site *site, const xmlNode *person, size_t *n);
 
 #endif
