@@ -236,15 +236,15 @@ group_of(const struct pubindex *ix, const struct query *q, uint32_t row)
 	long v;
 
 	if (q->by == BY_NONE)
-		return (struct group){"all", NULL, 0, 0};
+		return (struct group){"all", NULL, "", 0, 0};
 	if (q->by == BY_YEAR && ix->rows[row].forthcoming)
-		return (struct group){"forthcoming", NULL, 0, 0};
+		return (struct group){"forthcoming", NULL, "", 0, 0};
 	v = pubindex_value(ix, row, fields[q->by]);
 	if (v < 0)
-		return (struct group){"none", NULL, 0, 0};
+		return (struct group){"none", NULL, "", 0, 0};
 	dict = &ix->fields[fields[q->by]].dict;
-	return (struct group){
-	    dict_id(dict, (size_t)v), dict_label(dict, (size_t)v), 0, 0};
+	return (struct group){dict_id(dict, (size_t)v),
+	    dict_label(dict, (size_t)v), dict_lang(dict, (size_t)v), 0, 0};
 }
 
 static void

@@ -126,7 +126,7 @@ collect_again(void *ctx, uint32_t owner, const struct pubfields *to)
 	memberships_init(&ms, r->site, m->person);
 	for (size_t i = 0; i < ms.n; i++)
 		to->add(to->ctx, FIELD_GROUP, ms.v[i].id, ms.v[i].label,
-		    ms.v[i].label);
+		    ms.v[i].label, NULL);
 	free(ms.v);
 }
 

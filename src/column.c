@@ -83,18 +83,19 @@ find_value(
 	return c->named[number];
 }
 
-void
+long
 column_add(struct column *c, uint32_t row, const char *name, const char *label,
     const char *words)
 {
 	uint32_t value = find_value(c, name, label, words);
 
 	if (value == NO_VALUE)
-		return;
+		return -1;
 	for (size_t i = begin(c, row); i < c->n; i++)
 		if (c->values[i] == value)
-			return;
+			return -1;
 	put(c, row, value);
+	return c->dict.uses[value] == 1 ? (long)value : -1;
 }
 
 void

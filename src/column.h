@@ -34,9 +34,10 @@ void column_release(struct column *c);
 
 /*
  * Give `row`, the one behind those that are complete, the value whose id is
- * the slug of `name`, once; a name without letters is none.
+ * the slug of `name`, once; a name without letters is none. The number of the
+ * value if it has taken the label, whose language is then to be said; else -1.
  */
-void column_add(struct column *c, uint32_t row, const char *name,
+long column_add(struct column *c, uint32_t row, const char *name,
     const char *label, const char *words);
 /* Give it the values that another row has. */
 void column_repeat(struct column *c, uint32_t row, uint32_t from);

@@ -21,6 +21,16 @@ map_row(const uint32_t *map, uint32_t row)
 }
 
 static void
+copy_value(struct column *to, uint32_t row, const struct dict *dict, uint32_t v)
+{
+	long copy = column_add(to, row, dict_id(dict, v), dict_label(dict, v),
+	    strlist_get(&dict->slugs, v));
+
+	if (copy >= 0)
+		dict_say_lang(&to->dict, (uint32_t)copy, dict_lang(dict, v));
+}
+
+static void
 compact_column(struct column *c, const uint32_t *map, size_t n)
 {
 	struct column to = {.dict.version = c->dict.version + 1};
@@ -32,9 +42,7 @@ compact_column(struct column *c, const uint32_t *map, size_t n)
 		if (map[r] == PUBROW_NONE)
 			continue;
 		for (size_t i = 0; i < nvalues; i++)
-			column_add(&to, map[r], dict_id(&c->dict, v[i]),
-			    dict_label(&c->dict, v[i]),
-			    strlist_get(&c->dict.slugs, v[i]));
+			copy_value(&to, map[r], &c->dict, v[i]);
 		column_end(&to, map[r]);
 	}
 	column_release(c);

@@ -25,10 +25,13 @@ add_counts(struct dict *dict, size_t v)
 {
 	size_t cap = dict->uses_cap;
 
+	dict->lang_of = grow(dict->lang_of, v, &cap, sizeof(*dict->lang_of));
+	cap = dict->uses_cap;
 	dict->uses = grow(dict->uses, v, &cap, sizeof(*dict->uses));
 	dict->entries =
 	    grow(dict->entries, v, &dict->uses_cap, sizeof(*dict->entries));
 	dict->uses[v] = dict->entries[v] = 0;
+	dict->lang_of[v] = 0;
 }
 
 void
@@ -36,11 +39,22 @@ dict_offer(struct dict *dict, uint32_t v, const char *label)
 {
 	if (label == NULL)
 		label = "";
-	if (dict->uses[v] > 0 ||
-	    strcmp(strlist_get(&dict->labels, v), label) == 0)
+	if (dict->uses[v] > 0)
+		return;
+	dict->lang_of[v] = 0;
+	if (strcmp(strlist_get(&dict->labels, v), label) == 0)
 		return;
 	strlist_replace(&dict->labels, v, label);
 	dict->version++;
+}
+
+void
+dict_say_lang(struct dict *dict, uint32_t v, const char *lang)
+{
+	size_t number = strset_intern(&dict->langs, lang, strlen(lang)) + 1;
+
+	/* nobody writes in that many, but anybody may claim to */
+	dict->lang_of[v] = number <= UINT8_MAX ? (uint8_t)number : 0;
 }
 
 uint32_t
@@ -66,6 +80,8 @@ dict_release(struct dict *dict)
 	strset_release(&dict->ids);
 	strlist_release(&dict->labels);
 	strlist_release(&dict->slugs);
+	strset_release(&dict->langs);
+	free(dict->lang_of);
 	free(dict->uses);
 	free(dict->entries);
 	*dict = (struct dict){0};
@@ -85,6 +101,9 @@ dict_image(struct image *im, struct dict *dict)
 	strset_image(im, &dict->ids);
 	strlist_image(im, &dict->labels);
 	strlist_image(im, &dict->slugs);
+	strset_image(im, &dict->langs);
+	dict->lang_of =
+	    image_array(im, dict->lang_of, &n, NULL, sizeof(*dict->lang_of));
 	dict->uses = image_array(im, dict->uses, &n, NULL, sizeof(*dict->uses));
 	dict->entries = image_array(
 	    im, dict->entries, &n, &dict->uses_cap, sizeof(*dict->entries));

@@ -13,7 +13,7 @@ collect_role(const struct pubfields *to, const xmlNode *person)
 	const char *role = node_attr(person, "role");
 
 	if (role != NULL)
-		to->add(to->ctx, FIELD_ROLE, role, NULL, role);
+		to->add(to->ctx, FIELD_ROLE, role, NULL, role, NULL);
 }
 
 /* What stands in all languages is found in each. */
@@ -28,7 +28,8 @@ collect_topics(const struct pubfields *to, const xmlNode *person)
 	     n = node_next(n, "interest")) {
 		strbuf_reset(&label);
 		node_text(n, &label);
-		to->add(to->ctx, FIELD_TOPIC, label.buf, label.buf, label.buf);
+		to->add(
+		    to->ctx, FIELD_TOPIC, label.buf, label.buf, label.buf, n);
 	}
 	strbuf_release(&label);
 }
@@ -47,10 +48,10 @@ collect_letter(const struct pubfields *to, const xmlNode *person)
 	text_initial(&small, key.buf, false);
 	text_initial(&capital, key.buf, true);
 	if (small.len > 0)
-		to->add(
-		    to->ctx, FIELD_LETTER, small.buf, capital.buf, small.buf);
+		to->add(to->ctx, FIELD_LETTER, small.buf, capital.buf,
+		    small.buf, NULL);
 	else
-		to->add(to->ctx, FIELD_LETTER, "other", NULL, "other");
+		to->add(to->ctx, FIELD_LETTER, "other", NULL, "other", NULL);
 	strbuf_release(&key);
 	strbuf_release(&small);
 	strbuf_release(&capital);

@@ -40,16 +40,17 @@ static const struct {
 
 /* The id is made from the label. */
 static void
-add_labelled(const struct pubfields *to, enum field f, const char *label)
+add_labelled(const struct pubfields *to, enum field f, const char *label,
+    const xmlNode *in)
 {
-	to->add(to->ctx, f, label, label, label);
+	to->add(to->ctx, f, label, label, label, in);
 }
 
 /* A code, for which the interface has a word. */
 static void
 add_word(const struct pubfields *to, enum field f, const char *id)
 {
-	to->add(to->ctx, f, id, NULL, id);
+	to->add(to->ctx, f, id, NULL, id, NULL);
 }
 
 /* A name without the title before it: nobody looks for Prof. */
@@ -83,9 +84,10 @@ collect_authors(const struct pubfields *to, const xmlNode *node)
 		else
 			node_text(a, &name);
 		if (id != NULL)
-			to->add(to->ctx, FIELD_AUTHOR, id, name.buf, name.buf);
+			to->add(to->ctx, FIELD_AUTHOR, id, name.buf, name.buf,
+			    person != NULL ? node_first(person, "name") : a);
 		else
-			add_labelled(to, FIELD_AUTHOR, name.buf);
+			add_labelled(to, FIELD_AUTHOR, name.buf, a);
 	}
 	strbuf_release(&name);
 }
@@ -98,7 +100,7 @@ collect_year(const struct pubfields *to, const xmlNode *node)
 
 	if (date != NULL)
 		memcpy(year, date, strnlen(date, 4));
-	add_labelled(to, FIELD_YEAR, year);
+	add_labelled(to, FIELD_YEAR, year, NULL);
 }
 
 static void
@@ -146,8 +148,9 @@ collect_venue(const struct pubfields *to, const xmlNode *node)
 	strbuf_puts(&words, label);
 	strbuf_putc(&words, ' ');
 	strbuf_puts(&words, name.buf);
-	to->add(
-	    to->ctx, FIELD_VENUE, id, label[0] != '\0' ? label : id, words.buf);
+	/* a short name is of no language */
+	to->add(to->ctx, FIELD_VENUE, id, label[0] != '\0' ? label : id,
+	    words.buf, label == name.buf ? node_first(venue, "name") : NULL);
 	strbuf_release(&words);
 	strbuf_release(&name);
 }
@@ -162,7 +165,7 @@ collect_keywords(const struct pubfields *to, const xmlNode *node)
 	for (; k != NULL; k = node_next(k, "keyword")) {
 		strbuf_reset(&text);
 		node_text(k, &text);
-		add_labelled(to, FIELD_KEYWORD, text.buf);
+		add_labelled(to, FIELD_KEYWORD, text.buf, k);
 	}
 	strbuf_release(&text);
 }
@@ -214,7 +217,8 @@ collect_entries(const struct pubfields *to, const xmlNode *node, enum field f,
 		if (title.len == 0)
 			strbuf_puts(&title, id);
 		if (entry == NULL || !is_hidden(entry))
-			to->add(to->ctx, f, id, title.buf, title.buf);
+			to->add(to->ctx, f, id, title.buf, title.buf,
+			    entry != NULL ? node_first(entry, "title") : NULL);
 		free(id);
 		ids += n;
 	}
@@ -239,13 +243,15 @@ collect_person(const struct pubfields *to, const xmlNode *node)
 	const char *owner = to->source->owner;
 	const xmlNode *person =
 	    xmlHashLookup(to->source->people, (const xmlChar *)owner);
+	const xmlNode *first =
+	    person != NULL ? node_first(person, "name") : NULL;
 	struct strbuf name;
 
 	(void)node;
 	strbuf_init(&name);
-	if (person != NULL)
-		add_name(node_first(person, "name"), &name);
-	to->add(to->ctx, FIELD_PERSON, owner, name.buf, name.buf);
+	if (first != NULL)
+		add_name(first, &name);
+	to->add(to->ctx, FIELD_PERSON, owner, name.buf, name.buf, first);
 	strbuf_release(&name);
 }
 
@@ -257,7 +263,7 @@ collect_groups(const struct pubfields *to, const xmlNode *node)
 	(void)node;
 	for (size_t i = 0; i < source->ngroups; i++)
 		to->add(to->ctx, FIELD_GROUP, source->groups[i].id,
-		    source->groups[i].label, source->groups[i].label);
+		    source->groups[i].label, source->groups[i].label, NULL);
 }
 
 static const char *
@@ -315,7 +321,7 @@ collect_ranks(const struct pubfields *to, const xmlNode *node)
 			strbuf_putc(&label, ' ');
 		}
 		node_text(rank, &label);
-		add_labelled(to, FIELD_RANK, label.buf);
+		add_labelled(to, FIELD_RANK, label.buf, NULL);
 	}
 	strbuf_release(&label);
 }

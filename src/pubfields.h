@@ -100,11 +100,12 @@ struct pubfields {
 	const struct pubsource *source;
 	/*
 	 * One value: its id is the slug of `name`, and without letters it is
-	 * none. `label` is NULL when it is a word of the interface; `words` is
-	 * what it is found by. The same value may come twice.
+	 * none. `label` is NULL when it is a word of the interface; it is in
+	 * the language of the element `in`, or of none: NULL. `words` is what
+	 * it is found by. The same value may come twice.
 	 */
 	void (*add)(void *ctx, enum field f, const char *name,
-	    const char *label, const char *words);
+	    const char *label, const char *words, const xmlNode *in);
 	void *ctx;
 };
 

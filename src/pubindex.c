@@ -51,11 +51,14 @@ struct builder {
 
 static void
 add_value(void *ctx, enum field f, const char *name, const char *label,
-    const char *words)
+    const char *words, const xmlNode *in)
 {
 	struct builder *b = ctx;
+	struct column *c = &b->ix->fields[f];
+	long v = column_add(c, b->row, name, label, words);
 
-	column_add(&b->ix->fields[f], b->row, name, label, words);
+	if (v >= 0 && in != NULL)
+		dict_say_lang(&c->dict, (uint32_t)v, node_lang(in));
 	if (b->words && (b->kind->labels & 1U << f) != 0)
 		pubtext_label(&b->text, label);
 }

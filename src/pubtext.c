@@ -45,11 +45,12 @@ rowkind_of(const struct pubsource *source)
 
 static void
 add_label(void *ctx, enum field f, const char *name, const char *label,
-    const char *words)
+    const char *words, const xmlNode *in)
 {
 	(void)f;
 	(void)name;
 	(void)words;
+	(void)in;
 	pubtext_label(ctx, label);
 }
 

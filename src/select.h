@@ -14,6 +14,7 @@
 struct group {
 	const char *id;	   /* borrowed from the index */
 	const char *label; /* NULL: a word of the interface */
+	const char *lang;  /* that the label is in; "": nobody says */
 	size_t first;	   /* in selection.rows */
 	size_t n;
 };

@@ -182,16 +182,16 @@ is_text(const xmlNode *node)
 	return alt != NULL && alt[0] != '\0';
 }
 
-/* The name in the page's own language comes first. */
+/* The name in the page's own language comes first, else that in the file's. */
 static void
-put_name_first(const struct page *pg, xmlNode *person)
+put_name_first(const struct page *pg, const char *usual, xmlNode *person)
 {
 	xmlNode *first = node_first(person, "name");
 	xmlNode *best = first;
-	int most = 1;
+	int most = -1;
 
 	for (xmlNode *n = first; n != NULL; n = node_next(n, "name")) {
-		int rank = language_rank(pg, node_lang(n), "");
+		int rank = language_rank(pg, node_lang(n), usual);
 
 		if (rank > most) {
 			most = rank;
@@ -228,7 +228,8 @@ copy_element(const struct page *pg, const xmlNode *src, xmlNode *parent)
 		 !is_text(src->parent))
 		xmlNodeSetLang(dst, (const xmlChar *)lang);
 	if (is_part(src) && node_is(src, "person"))
-		put_name_first(pg, dst);
+		put_name_first(
+		    pg, node_lang(xmlDocGetRootElement(src->doc)), dst);
 	return dst;
 }
 

@@ -24,24 +24,42 @@ set_href(const struct page *pg, xmlNode *node, struct query_edit edit)
 	href_set_query(node, pg->list, pg->query, edit);
 }
 
-/* Groups have names in several languages. */
-static bool
-set_group_label(const struct page *pg, const char *id, xmlNode *dst)
+/* The element whose names in several languages the value goes by, or NULL. */
+static const xmlNode *
+named(const struct page *pg, enum field f, const char *id)
 {
-	const struct site_group *g =
-	    pg->site != NULL ? site_group(pg->site, id) : NULL;
-	struct strbuf name;
+	const struct site_group *group;
+	const struct member *member;
 
-	if (g == NULL)
+	if (f == FIELD_GROUP && pg->site != NULL) {
+		group = site_group(pg->site, id);
+		return group != NULL ? group->node : NULL;
+	}
+	if (f == FIELD_PERSON && pg->store != NULL) {
+		/* checked or not: the label in the index is from there, too */
+		member = store_member(pg->store, id);
+		return member != NULL ? member->person : NULL;
+	}
+	return NULL;
+}
+
+static bool
+set_name(const struct page *pg, const xmlNode *src, xmlNode *dst)
+{
+	const xmlNode *name = best_child(pg, src, "name");
+	struct strbuf text;
+
+	if (name == NULL)
 		return false;
-	strbuf_init(&name);
-	node_text(best_child(pg, g->node, "name"), &name);
-	node_set(dst, "label", name.buf);
-	strbuf_release(&name);
+	strbuf_init(&text);
+	node_text_without(name, "prefix", &text);
+	node_set(dst, "label", text.buf);
+	copy_lang(pg, node_lang(name), dst);
+	strbuf_release(&text);
 	return true;
 }
 
-/* Attribute `label`, unless the interface has a word for it. */
+/* Attributes `label` and its language, unless the interface has a word. */
 static void
 set_label(const struct page *pg, enum field f, const char *term, xmlNode *dst)
 {
@@ -49,14 +67,17 @@ set_label(const struct page *pg, enum field f, const char *term, xmlNode *dst)
 	const long at = dict_find(dict, term);
 	const char *label = term;
 
-	if (f == FIELD_GROUP && set_group_label(pg, term, dst))
+	if (set_name(pg, named(pg, f, term), dst))
 		return;
 	if (at >= 0)
 		label = dict_label(dict, (size_t)at);
 	else if (query_field_has_words(f) || strcmp(term, "latest") == 0)
 		label = NULL;
-	if (label != NULL)
-		node_set(dst, "label", label);
+	if (label == NULL)
+		return;
+	node_set(dst, "label", label);
+	if (at >= 0)
+		copy_lang(pg, dict_lang(dict, (size_t)at), dst);
 }
 
 static xmlNode *
@@ -258,6 +279,7 @@ add_groups(const struct page *pg, xmlNode *list)
 		node_set(group, "id", g->id);
 		if (g->label != NULL)
 			node_set(group, "label", g->label);
+		copy_lang(pg, g->lang, group);
 		node_setf(group, "n", "%zu", g->n);
 		node_setf(group, "slot", "items %zu", i);
 	}

@@ -136,6 +136,10 @@ START_TEST(papers_of_all_belong_to_their_owners)
 	    {"count(//author/@self)", "0"}, {"//author[1]/@href", "/ada/"},
 	    {"//author[2]/@href", "/bo/"},
 	    {"//author[3]/@href", "https://zoe.example/"});
+	CK_VIEW(&w, "/publications?person=ada&keyword=leaf&lang=fr",
+	    "publications", {"//filter[@key='person']/@label", "Ada Mont"},
+	    {"count(//filter[@key='person']/@xml:lang)", "0"},
+	    {"//filter[@key='keyword']/@xml:lang", "en"});
 	CK_VIEW(&w, "/ada/publications", "items 0",
 	    {"/items/publication/@selected", "true"},
 	    {"/items/publication/@id", "p1"},

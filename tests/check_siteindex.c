@@ -16,13 +16,14 @@ struct values {
 
 static void
 add_value(void *ctx, enum field f, const char *name, const char *label,
-    const char *words)
+    const char *words, const xmlNode *in)
 {
 	struct values *v = ctx;
 	struct strbuf word;
 
 	(void)label;
 	(void)words;
+	(void)in;
 	if (f != v->field)
 		return;
 	strbuf_init(&word);

@@ -90,6 +90,11 @@ START_TEST(a_value_keeps_its_label_while_it_is_used)
 	ck_assert_str_eq(dict_label(&dict, 0), "TREES");
 	ck_assert_uint_ne(dict.version, version);
 	ck_assert_str_eq(dict_id(&dict, 0), "trees");
+	ck_assert_str_eq(dict_lang(&dict, 0), "");
+	dict_say_lang(&dict, 0, "zh");
+	ck_assert_str_eq(dict_lang(&dict, 0), "zh");
+	dict_offer(&dict, 0, "TREES");
+	ck_assert_str_eq(dict_lang(&dict, 0), "");
 	ck_assert_int_eq(dict_find(&dict, "book"), 1);
 	ck_assert_int_eq(dict_find(&dict, "boo"), -1);
 	dict_release(&dict);
@@ -102,10 +107,13 @@ START_TEST(what_is_spelt_in_many_ways_is_one_value)
 	const uint32_t *values;
 	size_t n;
 
-	column_add(&c, 0, "Green Trees", "Green Trees", "Green Trees");
-	column_add(&c, 0, "green-trees", "green-trees", "green-trees");
-	column_add(&c, 0, "Green Trees", "Green Trees", "Green Trees");
-	column_add(&c, 0, "?", "?", "?");
+	ck_assert_int_eq(
+	    column_add(&c, 0, "Green Trees", "Green Trees", ""), 0);
+	ck_assert_int_eq(
+	    column_add(&c, 0, "green-trees", "green-trees", ""), -1);
+	ck_assert_int_eq(
+	    column_add(&c, 0, "Green Trees", "Green Trees", ""), -1);
+	ck_assert_int_eq(column_add(&c, 0, "?", "?", "?"), -1);
 	column_end(&c, 0);
 	column_add(&c, 1, "GREEN TREES", "GREEN TREES", "GREEN TREES");
 	column_add(&c, 1, "Leaves", "Leaves", "Leaves");
@@ -121,7 +129,8 @@ START_TEST(what_is_spelt_in_many_ways_is_one_value)
 	/* nobody has it: the next one says how it is called, known or not */
 	column_forget(&c, 0);
 	column_forget(&c, 1);
-	column_add(&c, 2, "GREEN TREES", "GREEN TREES", "GREEN TREES");
+	ck_assert_int_eq(
+	    column_add(&c, 2, "GREEN TREES", "GREEN TREES", ""), 0);
 	column_end(&c, 2);
 	ck_assert_str_eq(dict_label(&c.dict, 0), "GREEN TREES");
 	column_release(&c);

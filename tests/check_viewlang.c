@@ -15,6 +15,10 @@
 	"<photo src='a.png' alt='Ada'/><position>Reader</position>"            \
 	"<organization" ZH ">\u5927\u5b66</organization>"                      \
 	"<bio><p>I <em>am</em></p><p" ZH ">\u6211</p></bio></person>"
+/* what the file is written in stands behind a name in other letters */
+#define NATIVE                                                                 \
+	"<profile version='1' xml:lang='en'><person><name" ZH ">\u767d</name>" \
+	"<name>Ada Berg</name></person></profile>"
 #define PEOPLE                                                                 \
 	"<people><person id='bo'><name>Bo</name><name" ZH ">\u535a</name>"     \
 	"</person></people>"
@@ -39,14 +43,15 @@ static const char profile[] =
 
 /* What `expr` finds in a copy of `part` on a page in `lang`. */
 static void
-ck_copy(const char *lang, const char *part, const char *expr, const char *want)
+ck_copy_of(const char *xml, const char *lang, const char *part,
+    const char *expr, const char *want)
 {
 	struct sample s;
 	xmlDoc *doc;
 	xmlNode *root;
 	char *got;
 
-	sample_open(&s, profile, "");
+	sample_open(&s, xml, "");
 	s.page.lang = lang;
 	doc = xmlNewDoc((const xmlChar *)"1.0");
 	root = xmlNewDocNode(doc, NULL, (const xmlChar *)"view", NULL);
@@ -78,8 +83,8 @@ static void
 ck_copies(const struct lang_case *cases, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		ck_copy(
-		    cases[i].lang, cases[i].part, cases[i].expr, cases[i].want);
+		ck_copy_of(profile, cases[i].lang, cases[i].part, cases[i].expr,
+		    cases[i].want);
 }
 
 START_TEST(each_text_in_another_language_says_so_itself)
@@ -159,6 +164,15 @@ START_TEST(the_name_in_the_language_of_the_page_comes_first)
 }
 END_TEST
 
+START_TEST(without_such_a_name_that_of_the_file_comes_first)
+{
+	ck_copy_of(NATIVE, "fr", "person", "//name[1]", "Ada Berg");
+	ck_copy_of(NATIVE, "fr", "person", "//name[1]/@xml:lang", "en");
+	ck_copy_of(NATIVE, "fr", "person", "//name[2]/@xml:lang", "zh");
+	ck_copy_of(NATIVE, "zh", "person", "//name[1]", "\u767d");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -168,6 +182,7 @@ main(void)
 	    what_is_spelt_out_is_in_the_language_it_was_found_in,
 	    authors_are_in_the_language_of_the_paper_or_of_their_name,
 	    the_name_in_the_language_of_the_page_comes_first,
+	    without_such_a_name_that_of_the_file_comes_first,
 	    NULL,
 	};
 

@@ -12,6 +12,7 @@
 	"><title>" id "</title><authors><author>Zo\u00eb M\u00fcller"          \
 	"</author></authors>" parts "</publication>"
 #define KEYWORD(k) "<keyword>" k "</keyword>"
+#define ZH " xml:lang='zh'"
 
 static const char small[] = PROFILE("<publications>" PUB("a", "book", "2020",
     "", KEYWORD("Leaf order")) PUB("b", "book", "2021", "", KEYWORD("x"))
@@ -179,6 +180,38 @@ START_TEST(facets_offer_what_can_be_chosen)
 }
 END_TEST
 
+START_TEST(labels_say_which_other_language_they_are_in)
+{
+	static const char profile[] =
+	    "<profile version='1' xml:lang='de'><person><name>Ada</name>"
+	    "</person><publications>" PUB("a", "book", "2020", "",
+		"<venue type='journal'><name" ZH ">\u6811</name></venue>")
+		PUB("b", "book", "2021", "",
+		    "<venue type='journal' short='T'><name>Tanne</name>"
+		    "</venue><keyword" ZH ">\u6839</keyword>")
+		    PUB("c", "thesis", "2021", "",
+			"<keyword xml:lang='en'>leaf</keyword>" KEYWORD(
+			    "Blatt")) "</publications></profile>";
+	static const struct list_case cases[] = {
+	    {"", "//value[@label='\u6839']/@xml:lang", "zh"},
+	    {"", "//value[@label='\u6811']/@xml:lang", "zh"},
+	    {"", "//value[@label='Blatt']/@xml:lang", "de"},
+	    /* the page's own, a short name, a year, a word of the interface */
+	    {"", "count(//value[@label='leaf' or @label='T']/@xml:lang)", "0"},
+	    {"", "count(//facet[@key='year']/value/@xml:lang)", "0"},
+	    {"", "count(//value[@id='book']/@xml:lang)", "0"},
+	};
+	static const struct list_case groups[] = {
+	    {"by=venue", "//group[@label='\u6811']/@xml:lang", "zh"},
+	    {"by=venue", "count(//group[@label='T']/@xml:lang)", "0"},
+	    {"", "count(//group/@xml:lang)", "0"},
+	};
+
+	ck_lists(add_facets, profile, cases, ARRAY_SIZE(cases));
+	ck_lists(add_groups, profile, groups, ARRAY_SIZE(groups));
+}
+END_TEST
+
 /* "1 2 [3] 4": the links of a pager. */
 static void
 ck_pager(size_t n, const char *qs, const char *want)
@@ -286,6 +319,7 @@ main(void)
 	    a_form_keeps_everything_but_words_and_page,
 	    choices_say_which_one_is_current_and_lead_to_the_others,
 	    facets_offer_what_can_be_chosen,
+	    labels_say_which_other_language_they_are_in,
 	    a_pager_names_the_ends_and_the_neighbours,
 	    a_pager_keeps_the_query,
 	    groups_have_a_slot_for_their_items_each,

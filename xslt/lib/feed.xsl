@@ -26,8 +26,8 @@
     <xsl:apply-templates select="key('s', 'rss.title')" mode="say"><xsl:with-param name="of" select="."/></xsl:apply-templates>
   </xsl:template>
   <xsl:template match="view[query/filter]" mode="feed-title">
-    <xsl:apply-templates select="query" mode="state"/>
-    <xsl:value-of select="key('s', 'title.separator')"/>
+    <xsl:variable name="state"><xsl:apply-templates select="query" mode="state"/></xsl:variable>
+    <xsl:value-of select="concat($state, key('s', 'title.separator'))"/>
     <xsl:apply-templates select="." mode="value"><xsl:with-param name="name">name</xsl:with-param></xsl:apply-templates>
   </xsl:template>
 

@@ -55,6 +55,9 @@
   <xsl:template match="*[@label]" mode="label">
     <xsl:value-of select="@label"/>
   </xsl:template>
+  <xsl:template match="*[@label and @xml:lang]" mode="label" priority="0.6">
+    <span><xsl:apply-templates select="@xml:lang" mode="inline-lang"/><xsl:value-of select="@label"/></span>
+  </xsl:template>
 
   <xsl:template match="*" mode="label">
     <xsl:variable name="word" select="key('s', concat(ancestor-or-self::*[@key][1]/@key, '.', @id))"/>
