@@ -74,7 +74,8 @@ compact_works(struct pubindex *ix, const uint32_t *map)
 	to = works_new();
 	for (uint32_t r = 0; r < ix->n; r++)
 		if (map[r] != PUBROW_NONE)
-			works_add(to, map[r], works_keys(ix->works, r));
+			works_add(to, works_keys(ix->works, r));
+	works_link(to);
 	works_free(ix->works);
 	ix->works = to;
 }

@@ -313,6 +313,8 @@ entries_settle(struct pubindex *ix)
 {
 	struct bits seen;
 
+	if (ix->works != NULL)
+		works_link(ix->works);
 	bits_init(&seen, ix->n);
 	bits_grow(&ix->entries, ix->n);
 	/* dissolved ones are added on the way, and are all seen already */

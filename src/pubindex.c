@@ -147,7 +147,7 @@ add_keys(struct builder *b, const xmlNode *node, const struct pubsource *source)
 	b->kind->keys(node, source, &b->folded, keys);
 	if (ix->works == NULL)
 		ix->works = works_new();
-	works_add(ix->works, b->row, keys);
+	works_add(ix->works, keys);
 }
 
 /* The labels of its values have been put into b->text. */

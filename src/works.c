@@ -1,21 +1,53 @@
 /* SPDX-License-Identifier: MIT */
 /* works.c - which rows have a key in common. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "image.h"
 #include "util.h"
 #include "works.h"
 
-struct works {
-	uint64_t (*keys)[WORK__MAX]; /* by row; 0: none */
-	size_t keys_cap;
-	uint32_t (*next)[WORK__MAX]; /* next key in the same bucket */
-	size_t next_cap;
-	uint32_t *buckets; /* row * WORK__MAX + kind + 1; 0: empty */
-	size_t nbuckets;
-	uint32_t n; /* rows that have keys here */
+/* Rows that have a key in common are a ring: each knows the next one. */
+struct work {
+	uint64_t keys[WORK__MAX]; /* 0: none */
+	uint32_t next[WORK__MAX]; /* row; itself: no other has the key */
 };
+
+/* Where a ring is found. */
+struct slot {
+	uint32_t tag; /* of the key: tells it from nearly all others */
+	uint32_t row; /* one that has it, + 1; 0: free */
+};
+
+/*
+ * The table is needed to put rows into their rings, not to walk along these,
+ * and grows without a look at the keys.
+ */
+struct works {
+	struct work *rows;
+	size_t n;
+	size_t cap;
+	size_t linked; /* rows that are in their rings */
+	struct slot *slots;
+	size_t nslots; /* a power of two */
+	size_t used;
+};
+
+/* So many rows before one is linked, its slots are asked for. */
+enum { AHEAD = 8 };
+
+/* All bits of a key have a part in it: what ends a hash is in few of them. */
+static uint32_t
+tag_of(uint64_t key)
+{
+	return (uint32_t)(key * UINT64_C(0x9e3779b97f4a7c15) >> 32);
+}
+
+/* Tags in order lie in order, so a table that grows is walked along once. */
+static size_t
+place_of(const struct works *w, uint32_t tag)
+{
+	return (size_t)((uint64_t)tag * w->nslots >> 32);
+}
 
 struct works *
 works_new(void)
@@ -28,71 +60,122 @@ works_free(struct works *w)
 {
 	if (w == NULL)
 		return;
-	free(w->keys);
-	free(w->next);
-	free(w->buckets);
+	free(w->rows);
+	free(w->slots);
 	free(w);
 }
 
 const uint64_t *
 works_keys(const struct works *w, uint32_t row)
 {
-	return w->keys[row];
+	return w->rows[row].keys;
+}
+
+uint32_t
+works_next(const struct works *w, uint32_t row, enum work_key kind)
+{
+	return w->rows[row].next[kind];
 }
 
 static void
-link_row(struct works *w, uint32_t row)
+grow_table(struct works *w)
 {
-	for (uint32_t k = 0; k < WORK__MAX; k++) {
-		uint32_t *bucket =
-		    &w->buckets[w->keys[row][k] & (w->nbuckets - 1)];
+	struct slot *old = w->slots;
+	size_t n = w->nslots;
 
-		if (w->keys[row][k] == 0)
+	w->nslots = n > 0 ? 2 * n : 64;
+	w->slots = xcalloc(w->nslots, sizeof(*w->slots));
+	for (size_t k = 0; k < n; k++) {
+		size_t i = place_of(w, old[k].tag);
+
+		if (old[k].row == 0)
 			continue;
-		w->next[row][k] = *bucket;
-		*bucket = row * WORK__MAX + k + 1;
+		while (w->slots[i].row != 0)
+			i = (i + 1) & (w->nslots - 1);
+		w->slots[i] = old[k];
+	}
+	free(old);
+}
+
+/* Where the ring of the key is, or the free slot where it would be. */
+static struct slot *
+find_slot(const struct works *w, uint64_t key, size_t kind)
+{
+	uint32_t tag = tag_of(key);
+	size_t i = place_of(w, tag);
+
+	for (;; i = (i + 1) & (w->nslots - 1)) {
+		struct slot *slot = &w->slots[i];
+
+		if (slot->row == 0 ||
+		    (slot->tag == tag &&
+			w->rows[slot->row - 1].keys[kind] == key))
+			return slot;
+	}
+}
+
+static void
+link_key(struct works *w, uint32_t row, size_t kind)
+{
+	uint64_t key = w->rows[row].keys[kind];
+	struct slot *slot = find_slot(w, key, kind);
+	struct work *other;
+
+	if (slot->row == 0) {
+		*slot = (struct slot){tag_of(key), row + 1};
+		w->used++;
+		return;
+	}
+	other = &w->rows[slot->row - 1];
+	w->rows[row].next[kind] = other->next[kind];
+	other->next[kind] = row;
+}
+
+/* They are anywhere in memory, and to wait for each takes most of the time. */
+static void
+ask_for_slots(const struct works *w, size_t row)
+{
+	for (size_t k = 0; row < w->n && k < WORK__MAX; k++)
+		__builtin_prefetch(
+		    &w->slots[place_of(w, tag_of(w->rows[row].keys[k]))]);
+}
+
+void
+works_link(struct works *w)
+{
+	for (; w->linked < w->n; w->linked++) {
+		if (4 * (w->used + WORK__MAX) > 3 * w->nslots)
+			grow_table(w);
+		ask_for_slots(w, w->linked + AHEAD);
+		for (size_t k = 0; k < WORK__MAX; k++)
+			if (w->rows[w->linked].keys[k] != 0)
+				link_key(w, (uint32_t)w->linked, k);
 	}
 }
 
 void
-works_add(struct works *w, uint32_t row, const uint64_t keys[WORK__MAX])
+works_add(struct works *w, const uint64_t keys[WORK__MAX])
 {
-	if (row >= UINT32_MAX / WORK__MAX - 1)
+	struct work *row;
+
+	if (w->n >= UINT32_MAX)
 		abort();
-	w->keys = grow(w->keys, row, &w->keys_cap, sizeof(*w->keys));
-	w->next = grow(w->next, row, &w->next_cap, sizeof(*w->next));
-	memcpy(w->keys[row], keys, sizeof(w->keys[row]));
-	memset(w->next[row], 0, sizeof(w->next[row]));
-	w->n = row + 1;
-	if ((size_t)w->n * 2 <= w->nbuckets) {
-		link_row(w, row);
-		return;
+	w->rows = grow(w->rows, w->n, &w->cap, sizeof(*w->rows));
+	row = &w->rows[w->n];
+	for (size_t k = 0; k < WORK__MAX; k++) {
+		row->keys[k] = keys[k];
+		row->next[k] = (uint32_t)w->n;
 	}
-	free(w->buckets);
-	w->nbuckets = w->nbuckets > 0 ? 2 * w->nbuckets : 64;
-	w->buckets = xcalloc(w->nbuckets, sizeof(*w->buckets));
-	for (uint32_t r = 0; r < w->n; r++)
-		link_row(w, r);
+	w->n++;
 }
 
 void
 works_neighbours(const struct works *w, uint32_t row, struct rowlist *list)
 {
-	for (uint32_t k = 0; k < WORK__MAX; k++) {
-		uint64_t key = w->keys[row][k];
-		uint32_t at = 0;
-
-		if (key != 0)
-			at = w->buckets[key & (w->nbuckets - 1)];
-		while (at != 0) {
-			uint32_t other = (at - 1) / WORK__MAX;
-			uint32_t kind = (at - 1) % WORK__MAX;
-
-			if (kind == k && w->keys[other][k] == key)
-				rowlist_add(list, other);
-			at = w->next[other][kind];
-		}
-	}
+	for (uint32_t k = 0; k < WORK__MAX; k++)
+		for (uint32_t other = w->rows[row].next[k]; other != row;
+		     other = w->rows[other].next[k])
+			rowlist_add(list, other);
 }
 
 void
@@ -112,11 +195,9 @@ rowlist_release(struct rowlist *list)
 void
 works_image(struct image *im, struct works *w)
 {
-	size_t n = w->n;
-
-	w->keys = image_array(im, w->keys, &n, &w->keys_cap, sizeof(*w->keys));
-	w->next = image_array(im, w->next, &n, &w->next_cap, sizeof(*w->next));
-	w->buckets = image_array(
-	    im, w->buckets, &w->nbuckets, NULL, sizeof(*w->buckets));
-	w->n = (uint32_t)n;
+	w->rows = image_array(im, w->rows, &w->n, &w->cap, sizeof(*w->rows));
+	image_size(im, &w->linked);
+	w->slots =
+	    image_array(im, w->slots, &w->nslots, NULL, sizeof(*w->slots));
+	image_size(im, &w->used);
 }

@@ -24,11 +24,22 @@ struct works;
 struct works *works_new(void);
 void works_free(struct works *w);
 
-/* Rows come in ascending order, none left out. A key of 0 is none. */
-void works_add(struct works *w, uint32_t row, const uint64_t keys[WORK__MAX]);
+/* The next row, from 0. A key of 0 is none. */
+void works_add(struct works *w, const uint64_t keys[WORK__MAX]);
 const uint64_t *works_keys(const struct works *w, uint32_t row);
 
-/* Append the rows that have a key in common with `row`, some more than once. */
+/*
+ * Find out with whom new rows have a key in common: until then with nobody.
+ * Many at once cost less.
+ */
+void works_link(struct works *w);
+/*
+ * Rows that have the same key of this kind are a ring: the one behind `row`,
+ * which is `row` itself when no other has the key.
+ */
+uint32_t works_next(const struct works *w, uint32_t row, enum work_key kind);
+/* Append the other rows that have a key in common with `row`, some more than
+ * once. */
 void
 works_neighbours(const struct works *w, uint32_t row, struct rowlist *list);
 
