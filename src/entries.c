@@ -46,13 +46,16 @@ count_field(struct pubindex *ix, enum field f, uint32_t entry, uint32_t change)
 	}
 }
 
+/* One field after the other: the values of rows in order lie in order, too. */
 static void
-add_entry(struct pubindex *ix, uint32_t entry)
+add_entries(struct pubindex *ix, const struct rowlist *entries)
 {
-	bits_set(&ix->entries, entry);
-	ix->nentries++;
+	for (size_t i = 0; i < entries->n; i++)
+		bits_set(&ix->entries, entries->v[i]);
+	ix->nentries += entries->n;
 	for (unsigned f = 0; f < FIELD__MAX; f++)
-		count_field(ix, (enum field)f, entry, 1);
+		for (size_t i = 0; i < entries->n && ix->fields[f].n > 0; i++)
+			count_field(ix, (enum field)f, entries->v[i], 1);
 }
 
 /* Its rows are none's from now on, and are looked at again. */
@@ -110,11 +113,16 @@ entries_remove(struct pubindex *ix, uint32_t row)
 
 /* Rows that hang together, and in which set each is so far. */
 struct cluster {
-	const struct pubindex *ix;
+	struct pubindex *ix;
 	struct rowlist rows;
-	size_t *set;   /* of each row: its name is its first row */
-	size_t *next;  /* the next row of the same set; SIZE_MAX: none */
-	uint64_t *doi; /* by the first row of a set; 0: none */
+	struct member *v; /* by place in rows */
+	size_t cap;
+};
+
+struct member {
+	size_t set;   /* its name is its first member */
+	size_t next;  /* of the same set; SIZE_MAX: none */
+	uint64_t doi; /* of the set, if it is the first; 0: none */
 };
 
 /* By the id of the owner, then as in the file: the same in every process. */
@@ -133,34 +141,23 @@ compare_rows(const void *x, const void *y, void *ctx)
 }
 
 static void
-cluster_init(struct cluster *c, const struct pubindex *ix, struct rowlist rows)
+cluster_sort(struct cluster *c)
 {
-	size_t n = rows.n;
+	struct pubindex *ix = c->ix;
 
-	*c = (struct cluster){ix, rows, xcalloc(n, sizeof(*c->set)),
-	    xcalloc(n, sizeof(*c->next)), xcalloc(n, sizeof(*c->doi))};
-	qsort_r(
-	    rows.v, n, sizeof(*rows.v), compare_rows, (void *)(uintptr_t)ix);
-	for (size_t i = 0; i < n; i++) {
-		c->set[i] = i;
-		c->next[i] = SIZE_MAX;
-		c->doi[i] = works_keys(ix->works, rows.v[i])[WORK_DOI];
+	qsort_r(c->rows.v, c->rows.n, sizeof(*c->rows.v), compare_rows, ix);
+	for (size_t i = 0; i < c->rows.n; i++) {
+		c->v = grow(c->v, i, &c->cap, sizeof(*c->v));
+		c->v[i] = (struct member){
+		    i, SIZE_MAX, works_keys(ix->works, c->rows.v[i])[WORK_DOI]};
 	}
-}
-
-static void
-cluster_release(struct cluster *c)
-{
-	free(c->set);
-	free(c->next);
-	free(c->doi);
 }
 
 static bool
 share_owner(const struct cluster *c, size_t a, size_t b)
 {
-	for (size_t i = a; i != SIZE_MAX; i = c->next[i])
-		for (size_t j = b; j != SIZE_MAX; j = c->next[j])
+	for (size_t i = a; i != SIZE_MAX; i = c->v[i].next)
+		for (size_t j = b; j != SIZE_MAX; j = c->v[j].next)
 			if (c->ix->rows[c->rows.v[i]].owner ==
 			    c->ix->rows[c->rows.v[j]].owner)
 				return true;
@@ -174,23 +171,23 @@ share_owner(const struct cluster *c, size_t a, size_t b)
 static bool
 unite(struct cluster *c, size_t i, size_t j, enum work_key kind)
 {
-	size_t a = c->set[i];
-	size_t b = c->set[j];
+	size_t a = c->v[i].set;
+	size_t b = c->v[j].set;
 	size_t last = a;
 
 	if (a == b)
 		return true;
-	if (c->doi[a] != 0 && c->doi[b] != 0 && c->doi[a] != c->doi[b])
+	if (c->v[a].doi != 0 && c->v[b].doi != 0 && c->v[a].doi != c->v[b].doi)
 		return false;
 	if (kind == WORK_TITLE && share_owner(c, a, b))
 		return false;
-	while (c->next[last] != SIZE_MAX)
-		last = c->next[last];
-	c->next[last] = b;
-	for (size_t k = b; k != SIZE_MAX; k = c->next[k])
-		c->set[k] = a;
-	if (c->doi[a] == 0)
-		c->doi[a] = c->doi[b];
+	while (c->v[last].next != SIZE_MAX)
+		last = c->v[last].next;
+	c->v[last].next = b;
+	for (size_t k = b; k != SIZE_MAX; k = c->v[k].next)
+		c->v[k].set = a;
+	if (c->v[a].doi == 0)
+		c->v[a].doi = c->v[b].doi;
 	return true;
 }
 
@@ -233,84 +230,92 @@ first_of(const struct cluster *c, size_t set)
 {
 	size_t first = set;
 
-	for (size_t i = set; i != SIZE_MAX; i = c->next[i])
+	for (size_t i = set; i != SIZE_MAX; i = c->v[i].next)
 		first = i < first ? i : first;
 	return first;
 }
 
 /* The rows of a set: the best one leads, the others follow in their order. */
-static void
-make_entry(struct pubindex *ix, const struct cluster *c, size_t set)
+static uint32_t
+make_entry(const struct cluster *c, size_t set)
 {
-	bool many = c->next[set] != SIZE_MAX;
+	struct pubindex *ix = c->ix;
+	bool many = c->v[set].next != SIZE_MAX;
 	uint32_t entry = c->rows.v[first_of(c, set)];
 	uint32_t last;
 
 	for (size_t i = 0; i < c->rows.n && many; i++)
-		if (c->set[i] == set && is_better(ix, c->rows.v[i], entry))
+		if (c->v[i].set == set && is_better(ix, c->rows.v[i], entry))
 			entry = c->rows.v[i];
 	last = entry;
 	ix->entry_of[entry] = entry;
 	for (size_t i = 0; i < c->rows.n && many; i++) {
 		uint32_t row = c->rows.v[i];
 
-		if (c->set[i] != set || row == entry)
+		if (c->v[i].set != set || row == entry)
 			continue;
 		ix->entry_of[row] = entry;
 		ix->next_copy[last] = row;
 		last = row;
 	}
-	add_entry(ix, entry);
+	return entry;
+}
+
+/* At a row that was seen it ends: from there another walk goes on. */
+static void
+walk_ring(
+    struct cluster *c, uint32_t row, enum work_key kind, struct bits *seen)
+{
+	const struct pubindex *ix = c->ix;
+
+	for (row = works_next(ix->works, row, kind); !bits_test(seen, row);
+	     row = works_next(ix->works, row, kind))
+		if (bits_test(&ix->live, row)) {
+			bits_set(seen, row);
+			rowlist_add(&c->rows, row);
+		}
 }
 
 /* Everything that hangs together with `row`, itself included. */
-static struct rowlist
-find_cluster(const struct pubindex *ix, uint32_t row, struct bits *seen)
+static void
+find_cluster(struct cluster *c, uint32_t row, struct bits *seen)
 {
-	struct rowlist rows = {0};
-	struct rowlist near = {0};
-
+	c->rows.n = 0;
 	bits_set(seen, row);
-	rowlist_add(&rows, row);
-	for (size_t i = 0; ix->works != NULL && i < rows.n; i++) {
-		near.n = 0;
-		works_neighbours(ix->works, rows.v[i], &near);
-		for (size_t k = 0; k < near.n; k++)
-			if (bits_test(&ix->live, near.v[k]) &&
-			    !bits_test(seen, near.v[k])) {
-				bits_set(seen, near.v[k]);
-				rowlist_add(&rows, near.v[k]);
-			}
-	}
-	rowlist_release(&near);
-	return rows;
+	rowlist_add(&c->rows, row);
+	for (size_t i = 0; c->ix->works != NULL && i < c->rows.n; i++)
+		for (unsigned k = 0; k < WORK__MAX; k++)
+			walk_ring(c, c->rows.v[i], (enum work_key)k, seen);
 }
 
+/* Put the rows of the cluster in entries, which are added to `made`. */
 static void
-make_entries(struct pubindex *ix, struct rowlist rows)
+make_entries(struct cluster *c, struct rowlist *made)
 {
-	struct cluster c;
+	struct pubindex *ix = c->ix;
+	const struct rowlist *rows = &c->rows;
 
-	for (size_t i = 0; i < rows.n; i++)
-		if (ix->entry_of[rows.v[i]] != PUBROW_NONE)
-			dissolve(ix, ix->entry_of[rows.v[i]]);
-	if (rows.n == 1) {
-		ix->entry_of[rows.v[0]] = rows.v[0];
-		add_entry(ix, rows.v[0]);
+	for (size_t i = 0; i < rows->n; i++)
+		if (ix->entry_of[rows->v[i]] != PUBROW_NONE)
+			dissolve(ix, ix->entry_of[rows->v[i]]);
+	if (rows->n == 1) {
+		ix->entry_of[rows->v[0]] = rows->v[0];
+		rowlist_add(made, rows->v[0]);
 		return;
 	}
-	cluster_init(&c, ix, rows);
+	cluster_sort(c);
 	for (unsigned k = 0; k < WORK__MAX; k++)
-		unite_by(&c, (enum work_key)k);
-	for (size_t i = 0; i < rows.n; i++)
-		if (c.set[i] == i)
-			make_entry(ix, &c, i);
-	cluster_release(&c);
+		unite_by(c, (enum work_key)k);
+	for (size_t i = 0; i < rows->n; i++)
+		if (c->v[i].set == i)
+			rowlist_add(made, make_entry(c, i));
 }
 
 void
 entries_settle(struct pubindex *ix)
 {
+	struct cluster c = {.ix = ix};
+	struct rowlist made = {0};
 	struct bits seen;
 
 	if (ix->works != NULL)
@@ -320,14 +325,16 @@ entries_settle(struct pubindex *ix)
 	/* dissolved ones are added on the way, and are all seen already */
 	for (size_t i = 0; i < ix->loose.n; i++) {
 		uint32_t row = ix->loose.v[i];
-		struct rowlist rows;
 
 		if (!bits_test(&ix->live, row) || bits_test(&seen, row))
 			continue;
-		rows = find_cluster(ix, row, &seen);
-		make_entries(ix, rows);
-		rowlist_release(&rows);
+		find_cluster(&c, row, &seen);
+		make_entries(&c, &made);
 	}
+	add_entries(ix, &made);
+	rowlist_release(&made);
+	rowlist_release(&c.rows);
+	free(c.v);
 	rowlist_release(&ix->loose);
 	bits_release(&seen);
 }
