@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* fold.c - text as it is compared: text_fold(). */
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -87,16 +88,22 @@ emit_ascii(struct folder *f, char c)
 		    f->out, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
 }
 
-/* Is `word` ASCII without control characters and two spaces side by side? */
-static bool
-is_plain(uint64_t word)
+/*
+ * Which of eight bytes, the first one lowest, are not to be folded by lower():
+ * what is not ASCII, control characters, and spaces behind a space. Each has
+ * its highest bit set, as have all spaces in `spaces`, which comes with those
+ * of the eight bytes before. Nothing is said of bytes above the first such one.
+ */
+static uint64_t
+odd_bytes(uint64_t word, uint64_t *spaces)
 {
+	uint64_t before = *spaces >> 56;
 	uint64_t printable = (word | EIGHT(0x80)) - EIGHT(' ');
 	uint64_t delete = word + EIGHT(1);
-	uint64_t spaces = ~((word ^ EIGHT(' ')) + EIGHT(0x7f)) & EIGHT(0x80);
 
-	return ((word | ~printable | delete) & EIGHT(0x80)) == 0 &&
-	       (spaces & spaces << 8) == 0;
+	*spaces = ~((word ^ EIGHT(' ')) + EIGHT(0x7f)) & EIGHT(0x80);
+	return ((word | ~printable | delete) & EIGHT(0x80)) |
+	       (*spaces & (*spaces << 8 | before));
 }
 
 static uint64_t
@@ -109,30 +116,34 @@ lower(uint64_t word)
 }
 
 /*
- * The same for all up to the first of the `n` bytes that is not ASCII, eight at
- * a time where that is simple: most of what is folded is English. How many
- * these were.
+ * Emit what stands before the first odd one of the `n` bytes, eight at a time:
+ * most of what is folded is English. How many these were.
  */
 static size_t
-emit_ascii_run(struct folder *f, const char *s, size_t n)
+emit_plain(struct folder *f, const char *s, size_t n)
 {
-	struct strbuf *out = f->out;
-	uint64_t word;
+	uint64_t spaces = wants_space(f) ? 0 : EIGHT(0x80);
+	uint64_t odd = 0;
 	size_t i = 0;
+	char *to;
 
-	strbuf_reserve(out, n);
-	while (i < n && (unsigned char)s[i] < 0x80) {
-		if (n - i < sizeof(word) || (s[i] == ' ' && !wants_space(f)) ||
-		    (memcpy(&word, s + i, sizeof(word)), !is_plain(word))) {
-			emit_ascii(f, s[i++]);
-			continue;
-		}
-		word = lower(word);
-		memcpy(out->buf + out->len, &word, sizeof(word));
-		out->len += sizeof(word);
-		i += sizeof(word);
+	strbuf_reserve(f->out, n + sizeof(odd));
+	to = f->out->buf + f->out->len;
+	while (odd == 0) {
+		uint64_t word = 0; /* odd behind the end */
+
+		if (n - i >= sizeof(word))
+			memcpy(&word, s + i, sizeof(word));
+		else
+			memcpy(&word, s + i, n - i);
+		word = le64toh(word);
+		odd = odd_bytes(word, &spaces);
+		word = htole64(lower(word));
+		memcpy(to + i, &word, sizeof(word));
+		i += odd == 0 ? sizeof(word) : (size_t)__builtin_ctzll(odd) / 8;
 	}
-	out->buf[out->len] = '\0';
+	to[i] = '\0';
+	f->out->len += i;
 	return i;
 }
 
@@ -316,7 +327,9 @@ text_fold(struct strbuf *out, const char *s)
 	const char *end = s + strlen(s);
 
 	while (s < end) {
-		s += emit_ascii_run(&f, s, (size_t)(end - s));
+		s += emit_plain(&f, s, (size_t)(end - s));
+		if (s < end && (unsigned char)*s < 0x80)
+			emit_ascii(&f, *s++);
 		s += emit_letters(&f, s, (size_t)(end - s));
 		s += emit_others(&f, s, (size_t)(end - s));
 	}
