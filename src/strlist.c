@@ -104,17 +104,16 @@ few_bytes(const char *s, size_t n)
 static inline uint64_t
 key_of(const char *s, size_t n)
 {
-	uint64_t h = n;
+	uint64_t key = n;
 	uint64_t word;
 
 	if (n < sizeof(word))
 		return few_bytes(s, n);
 	for (; n >= sizeof(word); s += sizeof(word), n -= sizeof(word)) {
 		memcpy(&word, s, sizeof(word));
-		h = (h ^ word) * STRSET_FACTOR;
-		h ^= h >> 32;
+		key = strset_mix(key, le64toh(word));
 	}
-	return (h ^ few_bytes(s, n)) * STRSET_FACTOR;
+	return strset_mix(key, few_bytes(s, n));
 }
 
 /* Where the string is, or the free place where it would be. */
@@ -130,8 +129,8 @@ find_slot(const struct strset *set, const char *s, size_t n, uint64_t key)
 			return i;
 		if (slot->key == key && slot->length == n &&
 		    (n < sizeof(key) ||
-			memcmp(strlist_get(&set->list, slot->number - 1), s,
-			    n) == 0))
+			strset_same(
+			    strlist_get(&set->list, slot->number - 1), s, n)))
 			return i;
 	}
 }

@@ -3,8 +3,10 @@
 #ifndef VITAE_STRLIST_H
 #define VITAE_STRLIST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /*
  * Strings that are added and never taken away. Zeroed memory is an empty
@@ -57,27 +59,58 @@ struct strset {
 	size_t nslots;	       /* a power of two */
 };
 
-/* For the set alone: where it would be if nothing was in the way. */
+/* For the set alone: what a string is found by, and where, at first. */
 #define STRSET_FACTOR UINT64_C(0x9e3779b97f4a7c15)
+static inline uint64_t
+strset_mix(uint64_t key, uint64_t bytes)
+{
+	key = (key ^ bytes) * STRSET_FACTOR;
+	return key ^ key >> 32;
+}
 static inline size_t
 strset_slot(const struct strset *set, uint64_t key, size_t length)
 {
 	return ((key ^ length) * STRSET_FACTOR >> 32) & (set->nslots - 1);
 }
 
+/* For the set alone: are they the same `n` bytes, eight of them at least? */
+static inline bool
+strset_same(const char *a, const char *b, size_t n)
+{
+	while (n > sizeof(uint64_t) && memcmp(a, b, sizeof(uint64_t)) == 0) {
+		a += sizeof(uint64_t);
+		b += sizeof(uint64_t);
+		n -= sizeof(uint64_t);
+	}
+	/* some are looked at twice */
+	return n <= sizeof(uint64_t) &&
+	       memcmp(a + n - sizeof(uint64_t), b + n - sizeof(uint64_t),
+		   sizeof(uint64_t)) == 0;
+}
+
 /*
- * A quick look for a string of `n` bytes, less than eight, as a number with
- * the lowest byte first: its own number + 1. 0: nothing is said.
+ * A quick look for a string of `n` bytes, less than sixteen, that are numbers
+ * as well, the lowest byte first: eight in `first`, others in `second`. Its own
+ * number + 1. 0: nothing is said.
  */
 static inline uint32_t
-strset_glance(const struct strset *set, uint64_t bytes, size_t n)
+strset_glance(const struct strset *set, const char *s, size_t n, uint64_t first,
+    uint64_t second)
 {
+	uint64_t key = n < sizeof(first)
+			   ? first
+			   : strset_mix(strset_mix(n, first), second);
 	const struct strslot *slot;
 
 	if (set->nslots == 0)
 		return 0;
-	slot = &set->slots[strset_slot(set, bytes, n)];
-	return slot->key == bytes && slot->length == n ? slot->number : 0;
+	slot = &set->slots[strset_slot(set, key, n)];
+	if (slot->key != key || slot->length != n)
+		return 0;
+	if (n >= sizeof(first) &&
+	    !strset_same(strlist_get(&set->list, slot->number - 1), s, n))
+		return 0;
+	return slot->number;
 }
 
 /* The number of the string; if it is new, what list.n was before. */

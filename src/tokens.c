@@ -6,43 +6,24 @@
 #include <string.h>
 
 #include "image.h"
+#include "postings.h"
 #include "strlist.h"
 #include "tokens.h"
 #include "util.h"
 
-/*
- * The rows of a token are a chain of slices, each twice as large as the one
- * before up to a limit: most tokens occur once, few in most of the rows. A
- * slice begins with the place of the next one; then come the distances from
- * row to row, never 0, seven bits in a byte, low ones first, the highest bit
- * set on all but the last. So a byte of 0 is the end of what is in a slice.
- */
-enum {
-	LINK_BYTES = sizeof(uint32_t),
-	MIN_SLICE = 8,
-	MAX_SLICE = 1024,
-	MAX_VARINT = 5,
-};
-
 #define NO_ROW UINT32_MAX
 
-/* A token that occurs once has no slice. */
-struct posting {
-	uint32_t head;	  /* of the first slice; 0: none */
-	uint32_t tail;	  /* where the next distance goes */
-	uint32_t last;	  /* row */
-	uint16_t room;	  /* bytes left in the last slice */
-	uint16_t size;	  /* of the last slice */
-	uint64_t letters; /* of the token: see struct tokens */
+/* One of the words that stand in texts. */
+struct token {
+	struct posting rows;
+	uint64_t letters; /* see struct tokens */
 };
 
 struct tokens {
 	struct strset words;
-	struct posting *postings; /* by word */
+	struct token *tokens; /* by word */
 	size_t cap;
-	unsigned char *pool; /* of the slices; place 0 is none */
-	size_t used;
-	size_t pool_cap;
+	struct postings postings;
 	/*
 	 * By row, a bit for each letter and digit that its text has: a word of
 	 * one letter stands in nearly all tokens, and few rows are without.
@@ -87,10 +68,7 @@ set_letters(struct tokens *t, uint32_t row, uint64_t letters)
 struct tokens *
 tokens_new(void)
 {
-	struct tokens *t = xcalloc(1, sizeof(*t));
-
-	t->used = LINK_BYTES;
-	return t;
+	return xcalloc(1, sizeof(struct tokens));
 }
 
 void
@@ -99,8 +77,8 @@ tokens_free(struct tokens *t)
 	if (t == NULL)
 		return;
 	strset_release(&t->words);
-	free(t->postings);
-	free(t->pool);
+	free(t->tokens);
+	postings_release(&t->postings);
 	free(t->letters);
 	free(t);
 }
@@ -111,125 +89,78 @@ tokens_end(const struct tokens *t)
 	return t->end;
 }
 
-/* A new slice of zeros. */
-static uint32_t
-new_slice(struct tokens *t, size_t size)
-{
-	size_t at = t->used;
-
-	if (size > UINT32_MAX - at)
-		abort();
-	while (t->pool_cap < at + size)
-		t->pool = grow(t->pool, t->pool_cap, &t->pool_cap, 1);
-	memset(t->pool + at, 0, size);
-	t->used += size;
-	return (uint32_t)at;
-}
-
-static void
-add_slice(struct tokens *t, struct posting *p)
-{
-	size_t size = p->size == 0	    ? MIN_SLICE
-		      : p->size < MAX_SLICE ? 2 * (size_t)p->size
-					    : MAX_SLICE;
-	uint32_t at = new_slice(t, size);
-
-	if (p->head == 0)
-		p->head = at;
-	else
-		memcpy(t->pool + p->tail + p->room - p->size, &at, LINK_BYTES);
-	p->size = (uint16_t)size;
-	p->room = (uint16_t)(size - LINK_BYTES);
-	p->tail = at + LINK_BYTES;
-}
-
-static void
-put_long(struct tokens *t, struct posting *p, uint32_t distance)
-{
-	unsigned char bytes[MAX_VARINT];
-	uint16_t n = 0;
-
-	for (; distance >= 0x80; distance >>= 7)
-		bytes[n++] = (unsigned char)(distance | 0x80);
-	bytes[n++] = (unsigned char)distance;
-	if (p->room < n)
-		add_slice(t, p);
-	memcpy(t->pool + p->tail, bytes, n);
-	p->tail += n;
-	p->room = (uint16_t)(p->room - n);
-}
-
-/* Most of what is put are words that stand in many rows. */
-static inline void
-put(struct tokens *t, struct posting *p, uint32_t distance)
-{
-	if (distance < 0x80 && p->room > 0) {
-		t->pool[p->tail++] = (unsigned char)distance;
-		p->room--;
-	} else {
-		put_long(t, p, distance);
-	}
-}
-
-/* The posting of a token, without any row if it is new. */
-static inline struct posting *
+/* Without any row if it is new. */
+static struct token *
 intern(struct tokens *t, const char *s, size_t n)
 {
 	size_t known = t->words.list.n;
 	uint32_t word = strset_intern(&t->words, s, n);
 
 	if (word == known) {
-		t->postings =
-		    grow(t->postings, known, &t->cap, sizeof(*t->postings));
-		t->postings[word] = (struct posting){
-		    .last = NO_ROW, .letters = letters_of(s, n)};
+		t->tokens = grow(t->tokens, known, &t->cap, sizeof(*t->tokens));
+		t->tokens[word] = (struct token){.letters = letters_of(s, n)};
 	}
-	return &t->postings[word];
+	return &t->tokens[word];
 }
 
-static inline void
-add_row(struct tokens *t, struct posting *p, uint32_t row)
+/* The lowest bit that is set is in the first byte that is a space. */
+static inline uint64_t
+spaces_in(uint64_t word)
 {
-	if (p->last == row)
-		return;
-	if (p->last != NO_ROW) {
-		/* the first row is a distance from the row before all */
-		if (p->head == 0)
-			put_long(t, p, p->last + 1);
-		put(t, p, row - p->last);
+	word ^= EIGHT(' ');
+	return (word - EIGHT(1)) & ~word & EIGHT(0x80);
+}
+
+/* The bytes of `word` before the first of its spaces. */
+static inline uint64_t
+bytes_before(uint64_t word, uint64_t spaces)
+{
+	return word & (((spaces & -spaces) >> 7) - 1);
+}
+
+/* The first one is the lowest; what is missing are spaces. */
+static inline uint64_t
+eight_bytes(const char *s, const char *end)
+{
+	uint64_t part = EIGHT(' ');
+	uint64_t word;
+
+	if (end - s >= (ptrdiff_t)sizeof(word)) {
+		memcpy(&word, s, sizeof(word));
+		return le64toh(word);
 	}
-	p->last = row;
-	if (t->end <= row)
-		t->end = row + 1;
+	memcpy(&part, s, (size_t)(end - s));
+	return le64toh(part);
 }
 
 /*
- * The bytes before the next space or `end`. If they are few, and there are
- * eight to look at, they are a number in `few`; otherwise that is 0.
+ * In `n`, how many bytes there are before the next space or `end`. Of those
+ * that are found at a glance the number + 1, of others 0.
  */
-static inline size_t
-token_length(const char *s, const char *end, uint64_t *few)
+static inline uint32_t
+next_token(
+    const struct strset *words, const char *s, const char *end, size_t *n)
 {
+	uint64_t first = eight_bytes(s, end);
+	uint64_t spaces = spaces_in(first);
+	uint64_t second;
 	const char *space;
-	uint64_t spaces;
-	uint64_t word;
-	size_t n;
 
-	*few = 0;
-	if (end - s >= (ptrdiff_t)sizeof(word)) {
-		memcpy(&word, s, sizeof(word));
-		word = le64toh(word);
-		spaces = word ^ EIGHT(' ');
-		/* the lowest bit that is left is of a byte that is zero */
-		spaces = (spaces - EIGHT(1)) & ~spaces & EIGHT(0x80);
-		if (spaces != 0) {
-			n = (size_t)__builtin_ctzll(spaces) / 8;
-			*few = word & ((UINT64_C(1) << n * 8) - 1);
-			return n;
-		}
+	if (spaces != 0) {
+		*n = (size_t)__builtin_ctzll(spaces) / 8;
+		return strset_glance(
+		    words, s, *n, bytes_before(first, spaces), 0);
+	}
+	second = eight_bytes(s + sizeof(first), end);
+	spaces = spaces_in(second);
+	if (spaces != 0) {
+		*n = sizeof(first) + (size_t)__builtin_ctzll(spaces) / 8;
+		return strset_glance(
+		    words, s, *n, first, bytes_before(second, spaces));
 	}
 	space = memchr(s, ' ', (size_t)(end - s));
-	return (size_t)((space != NULL ? space : end) - s);
+	*n = (size_t)((space != NULL ? space : end) - s);
+	return 0;
 }
 
 void
@@ -237,86 +168,21 @@ tokens_add(struct tokens *t, uint32_t row, const char *text)
 {
 	const char *end = text + strlen(text);
 	uint64_t letters = 0;
+	size_t n;
 
-	while (text < end) {
-		uint64_t few;
-		size_t n = token_length(text, end, &few);
-		uint32_t known =
-		    few != 0 ? strset_glance(&t->words, few, n) : 0;
+	for (; text < end; text += n + 1) {
+		uint32_t known = next_token(&t->words, text, end, &n);
+		struct token *token;
 
-		if (n > 0) {
-			struct posting *p = known > 0 ? &t->postings[known - 1]
-						      : intern(t, text, n);
-
-			letters |= p->letters;
-			add_row(t, p, row);
-		}
-		text += n + 1;
+		if (n == 0)
+			continue;
+		token = known > 0 ? &t->tokens[known - 1] : intern(t, text, n);
+		letters |= token->letters;
+		postings_add(&t->postings, &token->rows, row);
 	}
 	if (letters != 0)
 		set_letters(t, row, letters);
-}
-
-/* Walks along the rows of one token. */
-struct reader {
-	const unsigned char *pool;
-	size_t slice;
-	size_t size;
-	size_t at;
-	uint32_t row;
-	uint32_t last;
-	bool done;
-};
-
-static void
-reader_init(struct reader *r, const struct tokens *t, const struct posting *p)
-{
-	*r = (struct reader){.pool = t->pool,
-	    .slice = p->head,
-	    .size = MIN_SLICE,
-	    .at = p->head + LINK_BYTES,
-	    .row = NO_ROW,
-	    .last = p->last};
-}
-
-static void
-next_slice(struct reader *r)
-{
-	uint32_t next;
-
-	memcpy(&next, r->pool + r->slice, LINK_BYTES);
-	r->slice = next;
-	r->at = next + LINK_BYTES;
-	if (r->size < MAX_SLICE)
-		r->size *= 2;
-}
-
-/* The next row; false behind the last. */
-static inline bool
-reader_next(struct reader *r, uint32_t *row)
-{
-	uint32_t distance;
-	uint32_t byte;
-
-	if (r->done)
-		return false;
-	if (r->slice == 0) {
-		r->done = true;
-		*row = r->last;
-		return true;
-	}
-	if (r->at == r->slice + r->size || r->pool[r->at] == 0)
-		next_slice(r);
-	distance = byte = r->pool[r->at++];
-	for (unsigned shift = 7; byte >= 0x80; shift += 7) {
-		byte = r->pool[r->at++];
-		/* takes the bit away that said that there is more */
-		distance += (byte - 1) << shift;
-	}
-	/* the row before all is -1, as unsigned numbers wrap around */
-	*row = r->row += distance;
-	r->done = r->row == r->last;
-	return true;
+	t->end = row + 1;
 }
 
 static void
@@ -326,6 +192,19 @@ match_letter(const struct tokens *t, int letter, struct bits *left)
 	     r = bits_next(left, r + 1))
 		if ((t->letters[r] >> letter & 1) != 0)
 			bits_clear(left, r);
+}
+
+/* How many of the rows were there. */
+static size_t
+take_away(struct bits *left, const uint32_t *rows, size_t n)
+{
+	size_t taken = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		taken += bits_test(left, rows[i]);
+		bits_clear(left, rows[i]);
+	}
+	return taken;
 }
 
 void
@@ -340,15 +219,38 @@ tokens_match(const struct tokens *t, const char *word, struct bits *left)
 	}
 	for (size_t i = strlist_find(words, word, 0); i < words->n && nleft > 0;
 	     i = strlist_find(words, word, i + 1)) {
-		struct reader r;
-		uint32_t row;
+		struct posting_reader r;
+		uint32_t rows[POSTING_ROWS];
+		size_t n;
 
-		reader_init(&r, t, &t->postings[i]);
-		while (reader_next(&r, &row)) {
-			nleft -= bits_test(left, row);
-			bits_clear(left, row);
-		}
+		posting_reader_init(&r, &t->postings, &t->tokens[i].rows);
+		while ((n = posting_read(&r, rows)) > 0)
+			nleft -= take_away(left, rows, n);
 	}
+}
+
+/* The token of that number, unless it is in no row any more. */
+static void
+copy_token(
+    struct tokens *to, const struct tokens *t, size_t i, const uint32_t *map)
+{
+	const char *word = strlist_get(&t->words.list, i);
+	struct token *token = NULL;
+	struct posting_reader r;
+	uint32_t rows[POSTING_ROWS];
+	size_t n;
+
+	posting_reader_init(&r, &t->postings, &t->tokens[i].rows);
+	while ((n = posting_read(&r, rows)) > 0)
+		for (size_t k = 0; k < n; k++) {
+			uint32_t row = map[rows[k]];
+
+			if (row == NO_ROW)
+				continue;
+			if (token == NULL)
+				token = intern(to, word, strlen(word));
+			postings_add(&to->postings, &token->rows, row);
+		}
 }
 
 struct tokens *
@@ -356,24 +258,15 @@ tokens_renumber(const struct tokens *t, const uint32_t *map)
 {
 	struct tokens *to = tokens_new();
 
-	for (size_t r = 0; r < t->nletters; r++)
-		if (map[r] != NO_ROW)
+	for (uint32_t r = 0; r < t->end; r++) {
+		if (map[r] == NO_ROW)
+			continue;
+		if (r < t->nletters)
 			set_letters(to, map[r], t->letters[r]);
-	for (size_t i = 0; i < t->words.list.n; i++) {
-		const char *word = strlist_get(&t->words.list, i);
-		struct posting *p = NULL;
-		struct reader r;
-		uint32_t row;
-
-		reader_init(&r, t, &t->postings[i]);
-		while (reader_next(&r, &row)) {
-			if (map[row] == NO_ROW)
-				continue;
-			if (p == NULL)
-				p = intern(to, word, strlen(word));
-			add_row(to, p, map[row]);
-		}
+		to->end = map[r] + 1;
 	}
+	for (size_t i = 0; i < t->words.list.n; i++)
+		copy_token(to, t, i, map);
 	return to;
 }
 
@@ -381,14 +274,11 @@ void
 tokens_image(struct image *im, struct tokens *t)
 {
 	size_t n = t->words.list.n;
-	size_t used = t->pool != NULL ? t->used : 0;
 	size_t end = t->end;
 
 	strset_image(im, &t->words);
-	t->postings =
-	    image_array(im, t->postings, &n, &t->cap, sizeof(*t->postings));
-	t->pool = image_array(im, t->pool, &used, &t->pool_cap, 1);
-	t->used = used > LINK_BYTES ? used : LINK_BYTES;
+	t->tokens = image_array(im, t->tokens, &n, &t->cap, sizeof(*t->tokens));
+	postings_image(im, &t->postings);
 	t->letters = image_array(
 	    im, t->letters, &t->nletters, &t->letters_cap, sizeof(*t->letters));
 	image_size(im, &end);

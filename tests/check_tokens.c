@@ -138,6 +138,21 @@ make_text(unsigned *state, struct strbuf *out)
 		strbuf_truncate(out, out->len - 1);
 }
 
+/* Is the word found in those of the texts that hold it, and no others? */
+static void
+ck_texts(const struct tokens *t, const char *word, const struct strbuf *texts,
+    uint32_t n)
+{
+	struct bits hits;
+
+	find(t, word, n, &hits);
+	for (uint32_t r = 0; r < n; r++)
+		ck_assert_msg(
+		    bits_test(&hits, r) == (strstr(texts[r].buf, word) != NULL),
+		    "%s in %u", word, r);
+	bits_release(&hits);
+}
+
 START_TEST(many_rows_are_found_as_in_the_texts_themselves)
 {
 	enum { ROWS = 6000 };
@@ -154,16 +169,41 @@ START_TEST(many_rows_are_found_as_in_the_texts_themselves)
 	}
 	for (unsigned i = 0; i < 300; i++) {
 		char word[3] = {(char)('a' + i % 26), (char)('a' + i / 26), 0};
-		struct bits hits;
 
 		if (i >= 260)
 			word[1] = '\0';
-		find(t, word, ROWS, &hits);
-		for (uint32_t r = 0; r < ROWS; r++)
-			ck_assert_msg(bits_test(&hits, r) ==
-					  (strstr(texts[r].buf, word) != NULL),
-			    "%s in %u", word, r);
-		bits_release(&hits);
+		ck_texts(t, word, texts, ROWS);
+	}
+	for (uint32_t r = 0; r < ROWS; r++)
+		strbuf_release(&texts[r]);
+	free(texts);
+	tokens_free(t);
+}
+END_TEST
+
+/* Eight bytes are looked at together, sixteen are found at a glance. */
+START_TEST(words_that_differ_in_one_letter_are_kept_apart)
+{
+	enum { LENGTHS = 35, ROWS = LENGTHS * LENGTHS };
+	struct tokens *t = tokens_new();
+	struct strbuf *texts = xcalloc(ROWS, sizeof(*texts));
+
+	for (uint32_t r = 0; r < ROWS; r++) {
+		uint32_t length = r / LENGTHS;
+		uint32_t at = r % LENGTHS;
+
+		strbuf_init(&texts[r]);
+		/* once more, as it may end with its text */
+		for (uint32_t i = 0; i < 2 * length; i++) {
+			if (i == length)
+				strbuf_putc(&texts[r], ' ');
+			strbuf_putc(&texts[r], i % length == at ? 'b' : 'a');
+		}
+		tokens_add(t, r, texts[r].buf);
+	}
+	for (uint32_t r = LENGTHS; r < ROWS; r++) {
+		strbuf_truncate(&texts[r], r / LENGTHS);
+		ck_texts(t, texts[r].buf, texts, ROWS);
 	}
 	for (uint32_t r = 0; r < ROWS; r++)
 		strbuf_release(&texts[r]);
@@ -180,6 +220,7 @@ main(void)
 	    rows_that_nobody_looks_for_stay_away,
 	    rows_get_other_numbers_and_some_are_left_out,
 	    many_rows_are_found_as_in_the_texts_themselves,
+	    words_that_differ_in_one_letter_are_kept_apart,
 	    NULL,
 	};
 
