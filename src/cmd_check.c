@@ -198,13 +198,13 @@ check_source(struct checker *c, int dirfd, const struct source *src,
 	end_file(c);
 }
 
-/* The file `name` below `dirfd`, which is in the data directory. */
+/* The file `name` below `dirfd`: the site, or somebody's, who may be "site". */
 static void
-check_file(struct checker *c, int dirfd, const char *name, const char *path)
+check_file(
+    struct checker *c, int dirfd, const char *name, const char *path, bool site)
 {
 	const struct source src = {.path = (char *)(uintptr_t)name};
 	char *id = person_id_of_file(base_name(path));
-	bool site = strcmp(base_name(path), "site.xml") == 0;
 
 	check_source(c, dirfd, &src, path, site ? NULL : id);
 	free(id);
@@ -230,7 +230,7 @@ check_argument(struct checker *c, const char *path)
 	int dirfd = open_directory(c, dir);
 
 	if (dirfd >= 0) {
-		check_file(c, dirfd, name, path);
+		check_file(c, dirfd, name, path, strcmp(name, "site.xml") == 0);
 		close(dirfd);
 	}
 	free(dir);
@@ -278,7 +278,8 @@ check_people(struct checker *c, int dirfd, const char *dir)
 	for (int i = 0; i < n; i++) {
 		strbuf_reset(&path);
 		strbuf_printf(&path, "%s/people/%s", dir, entries[i]->d_name);
-		check_file(c, dirfd, path.buf + strlen(dir) + 1, path.buf);
+		check_file(
+		    c, dirfd, path.buf + strlen(dir) + 1, path.buf, false);
 		free(entries[i]);
 	}
 	free(entries);
@@ -336,7 +337,7 @@ check_directory(struct checker *c, const char *dir, const char *only)
 		return;
 	strbuf_init(&path);
 	strbuf_printf(&path, "%s/site.xml", dir);
-	check_file(c, dirfd, "site.xml", path.buf);
+	check_file(c, dirfd, "site.xml", path.buf, true);
 	strbuf_reset(&path);
 	strbuf_printf(&path, "%s/people/%s.xml", dir, only != NULL ? only : "");
 	if (only == NULL) {
@@ -346,7 +347,8 @@ check_directory(struct checker *c, const char *dir, const char *only)
 		check_home(c, dir);
 		check_copies(c);
 	} else if (file_stat(AT_FDCWD, path.buf, &seen) == 0) {
-		check_file(c, dirfd, path.buf + strlen(dir) + 1, path.buf);
+		check_file(
+		    c, dirfd, path.buf + strlen(dir) + 1, path.buf, false);
 	} else if (check_homes(c, dirfd, only) == 0) {
 		diag_add(&c->d, path.buf, 0, "%s", strerror(ENOENT));
 		end_file(c);
