@@ -153,10 +153,10 @@ image_array(struct image *im, void *p, size_t *n, size_t *cap, size_t size)
 int
 image_save(struct image *im, const char *dir, const char *name, uint64_t key)
 {
-	int dirfd = file_open_dir(dir);
+	int dirfd = key != 0 ? file_open_dir(dir) : -1;
 	struct strbuf temp;
 
-	if (dirfd < 0 || key == 0)
+	if (dirfd < 0)
 		return -1;
 	init(im, false);
 	strbuf_init(&temp);
@@ -179,14 +179,16 @@ image_save(struct image *im, const char *dir, const char *name, uint64_t key)
 int
 image_load(struct image *im, const char *dir, const char *name, uint64_t key)
 {
-	int dirfd = file_open_dir(dir);
+	int dirfd = key != 0 ? file_open_dir(dir) : -1;
 	uint64_t found;
 	struct stat st;
 
-	if (dirfd < 0 || key == 0)
+	if (dirfd < 0)
 		return -1;
 	init(im, true);
-	im->fd = openat(dirfd, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	/* O_NONBLOCK: a FIFO of that name must not hold us */
+	im->fd = openat(
+	    dirfd, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	close(dirfd);
 	if (im->fd >= 0 && fstat(im->fd, &st) == 0 && S_ISREG(st.st_mode))
 		im->left = (uint64_t)st.st_size;

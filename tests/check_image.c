@@ -119,6 +119,21 @@ START_TEST(a_file_of_another_key_is_none)
 }
 END_TEST
 
+START_TEST(a_fifo_of_that_name_holds_nobody)
+{
+	char *dir = temp_begin();
+	struct strbuf path;
+	struct things t;
+
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/im", dir);
+	ck_assert_int_eq(mkfifo(path.buf, 0600), 0);
+	ck_assert_int_eq(load(dir, KEY, &t), -1);
+	strbuf_release(&path);
+	temp_end(dir);
+}
+END_TEST
+
 START_TEST(a_damaged_file_is_noticed_wherever_it_is)
 {
 	char *dir = temp_begin();
@@ -191,6 +206,7 @@ main(void)
 	const TTest *const tests[] = {
 	    what_is_saved_is_loaded,
 	    a_file_of_another_key_is_none,
+	    a_fifo_of_that_name_holds_nobody,
 	    a_damaged_file_is_noticed_wherever_it_is,
 	    what_cannot_be_saved_leaves_the_file_as_it_was,
 	    this_program_is_known,
