@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* census.c - who is there. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,11 +21,34 @@ census_release(struct census *c)
 	roster_release(&c->people);
 }
 
+/* Nobody is found in a directory; once, `before` is what the last look said. */
+static void
+tell_folder(const struct folder *f, int before, const char *path)
+{
+	if (f->error != 0 && f->error != before)
+		log_event(LOG_ERROR, "%s: %s; no profile is found there", path,
+		    strerror(f->error));
+}
+
 void
 census_list(struct census *c, const char *template, int64_t now_ms)
 {
-	listing_set_template(&c->listing, template);
-	listing_look(&c->listing, c->in.dirfd, now_ms);
+	struct listing *l = &c->listing;
+	struct strbuf path;
+	int people;
+	int homes;
+
+	listing_set_template(l, template);
+	people = l->people.error;
+	homes = l->homes.error;
+	listing_look(l, c->in.dirfd, now_ms);
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/people", c->in.data_dir);
+	/* they may all be at home, or come later */
+	if (l->people.error != ENOENT)
+		tell_folder(&l->people, people, path.buf);
+	tell_folder(&l->homes, homes, template);
+	strbuf_release(&path);
 }
 
 /* The file of somebody who cannot be served; once, if there is one. */

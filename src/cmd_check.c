@@ -298,6 +298,10 @@ check_homes(struct checker *c, int dirfd, const char *only)
 	listing_begin(&listing, &people, NULL);
 	listing_set_template(&listing, template_of(c));
 	listing_look(&listing, dirfd, 0);
+	if (listing.homes.error != 0)
+		diag_add(&c->d, template_of(c), 0, "%s",
+		    strerror(listing.homes.error));
+	print_problems(c);
 	for (size_t i = 0; i < people.n; i++) {
 		const struct entry *e = people.entries[i];
 		const char *id = e->member.id;

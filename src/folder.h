@@ -12,14 +12,15 @@
 struct folder {
 	struct file_id seen;
 	bool racy; /* looks at the times alone could miss a change */
+	int error; /* an errno: the last look failed; it is tried again */
 };
 
 /*
  * Call `found` with every name in the directory `path` below `dirfd`, if
- * there may be other ones than at the last look. 0, or an errno: it cannot
- * be read. `now_ms` is the wall clock.
+ * there may be other ones than at the last look. If it cannot be read,
+ * f->error says why. `now_ms` is the wall clock.
  */
-int folder_look(struct folder *f, int dirfd, const char *path, int64_t now_ms,
+void folder_look(struct folder *f, int dirfd, const char *path, int64_t now_ms,
     void (*found)(void *ctx, const char *name), void *ctx);
 
 #endif

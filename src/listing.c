@@ -130,7 +130,7 @@ listing_release(struct listing *l)
 void
 listing_forget_homes(struct listing *l)
 {
-	l->homes = (struct folder){0};
+	l->homes = (struct folder){.error = l->homes.error};
 }
 
 void
@@ -142,7 +142,7 @@ listing_set_template(struct listing *l, const char *template)
 		return;
 	free(l->template);
 	l->template = template != NULL ? xstrdup(template) : NULL;
-	listing_forget_homes(l);
+	l->homes = (struct folder){0};
 	/* until they are found there */
 	for (size_t i = 0; i < l->roster->n; i++) {
 		struct source *file = &l->roster->entries[i]->file;
@@ -151,18 +151,17 @@ listing_set_template(struct listing *l, const char *template)
 	}
 }
 
-/* A directory that cannot be listed: its files are missing, we will see. */
 void
 listing_look(struct listing *l, int dirfd, int64_t now_ms)
 {
-	char *parent;
+	char *homes;
 
-	(void)folder_look(&l->people, dirfd, "people", now_ms, note_file, l);
+	folder_look(&l->people, dirfd, "people", now_ms, note_file, l);
 	roster_sort(l->roster);
 	if (l->template == NULL)
 		return;
-	parent = xstrndup(l->template, length_before(l->template));
-	(void)folder_look(&l->homes, AT_FDCWD, parent, now_ms, note_home, l);
+	homes = xstrndup(l->template, length_before(l->template));
+	folder_look(&l->homes, AT_FDCWD, homes, now_ms, note_home, l);
 	roster_sort(l->roster);
-	free(parent);
+	free(homes);
 }

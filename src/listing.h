@@ -33,7 +33,8 @@ void listing_forget_homes(struct listing *l);
  * Add who is new to the roster: files people/ID.xml below `dirfd`, and
  * directories in place of the template's "*". A word that is no id is
  * MEMBER_RESERVED. Who is in people/ is there, whatever is at home; who was
- * taken away from there may come back at home.
+ * taken away from there may come back at home. Of a directory that cannot be
+ * listed the files are missing, we will see; its folder says why.
  */
 void listing_look(struct listing *l, int dirfd, int64_t now_ms);
 

@@ -180,6 +180,9 @@ START_TEST(when_the_place_is_wrong_everybody_stays)
 			storehouse_refresh(&fx);
 		ck_people(&fx, "Ada Bo Dee");
 		ck_assert_uint_eq(count_of(fx.lines.buf, "missing at once"), 1);
+		ck_assert_uint_eq(
+		    count_of(fx.lines.buf, "/hom/*/www/profile.xml: No such"),
+		    wrong[i] != NULL);
 		put_site(&fx, "home/*/www/profile.xml");
 		storehouse_refresh(&fx);
 		storehouse_refresh(&fx);
