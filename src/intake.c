@@ -174,8 +174,8 @@ take_person(struct intake *in, struct entry *e, const struct strbuf *xml)
 		profile_parse(xml->buf, xml->len, file.buf, e->member.id,
 		    in->schemas, &d),
 		MEMBER_GOOD))
-		lastgood_write(
-		    in->state_dir, e->member.id, xml, e->file.seen.mtime_ns);
+		lastgood_write(in->state_dir, e->member.id, xml,
+		    e->file.seen.mtime_ns, &in->uncopied);
 	else
 		log_problems(&d, intake_fall_back(in, e));
 	strbuf_release(&file);
@@ -294,7 +294,8 @@ take_site(struct intake *in, const struct source *src, struct site **site,
 	if (good != NULL) {
 		site_free(*site);
 		*site = good;
-		lastgood_write(in->state_dir, NULL, xml, src->seen.mtime_ns);
+		lastgood_write(in->state_dir, NULL, xml, src->seen.mtime_ns,
+		    &in->uncopied);
 	} else {
 		log_problems(&d, keep_site(in, site));
 	}

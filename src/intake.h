@@ -24,6 +24,7 @@ struct intake {
 	bool whole;		 /* all files are looked at in one go */
 	bool trusting;		 /* files are taken in, and checked later */
 	bool warned;		 /* that what is forgotten may be lost */
+	bool uncopied;		 /* the last copy could not be written */
 };
 
 /*

@@ -39,24 +39,40 @@ lastgood_read(
 	return error == 0 ? 0 : -1;
 }
 
+/* 0, or an errno. */
+static int
+write_copy(
+    int dirfd, const char *name, const struct strbuf *xml, int64_t mtime_ns)
+{
+	struct file_id have;
+
+	if (dirfd < 0)
+		return errno;
+	if (file_stat(dirfd, name, &have) == 0 &&
+	    have.size == (int64_t)xml->len && have.mtime_ns == mtime_ns)
+		return 0;
+	return file_write(dirfd, name, xml, &mtime_ns) == 0 ? 0 : errno;
+}
+
 void
-lastgood_write(
-    const char *dir, const char *id, const struct strbuf *xml, int64_t mtime_ns)
+lastgood_write(const char *dir, const char *id, const struct strbuf *xml,
+    int64_t mtime_ns, bool *failed)
 {
 	int dirfd = file_open_dir(dir);
-	struct file_id have;
 	struct strbuf name;
+	int error;
 
 	if (dir == NULL)
 		return;
 	strbuf_init(&name);
 	name_copy(&name, id);
-	if (dirfd < 0 ||
-	    ((file_stat(dirfd, name.buf, &have) != 0 ||
-		 have.size != (int64_t)xml->len || have.mtime_ns != mtime_ns) &&
-		file_write(dirfd, name.buf, xml, &mtime_ns) != 0))
-		log_event(LOG_WARNING, "%s/%s: not written: %s", dir, name.buf,
-		    strerror(errno));
+	error = write_copy(dirfd, name.buf, xml, mtime_ns);
+	if (error != 0 && !*failed)
+		log_event(LOG_WARNING,
+		    "%s/%s: not written: %s; this is not said of others until "
+		    "one is",
+		    dir, name.buf, strerror(error));
+	*failed = error != 0;
 	strbuf_release(&name);
 	if (dirfd >= 0)
 		close(dirfd);

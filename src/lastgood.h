@@ -3,6 +3,7 @@
 #ifndef VITAE_LASTGOOD_H
 #define VITAE_LASTGOOD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,10 +22,12 @@ NODISCARD int lastgood_read(
 /*
  * Keep `xml` as the copy, whole or not at all. It gets the time of the
  * original, `mtime_ns`; a copy that is as long and has that time already is
- * left alone. A copy that cannot be written costs a warning, nothing else.
+ * left alone. A copy that cannot be written costs a warning, nothing else;
+ * not even that if `*failed` says that the one before could not either.
+ * Afterwards it says the same of this one.
  */
 void lastgood_write(const char *dir, const char *id, const struct strbuf *xml,
-    int64_t mtime_ns);
+    int64_t mtime_ns, bool *failed);
 
 /* Remove the copy, if there is one. */
 void lastgood_remove(const char *dir, const char *id);

@@ -37,7 +37,7 @@ parse_again(const struct entry *e, const char *key, const struct strbuf *xml,
  * has another identity is not believed because of a digest. Owned.
  */
 static struct profile *
-read_again(const struct intake *in, struct entry *e, const char *key)
+read_again(struct intake *in, struct entry *e, const char *key)
 {
 	const struct source *src = &e->file;
 	struct profile *p = NULL;
@@ -53,7 +53,7 @@ read_again(const struct intake *in, struct entry *e, const char *key)
 		p = parse_again(e, key, &xml, good ? NULL : in->schemas);
 		if (p != NULL && e->unchecked)
 			lastgood_write(in->state_dir, e->member.id, &xml,
-			    src->seen.mtime_ns);
+			    src->seen.mtime_ns, &in->uncopied);
 	}
 	strbuf_reset(&xml);
 	if (p == NULL && lastgood_read(in->state_dir, e->member.id,

@@ -17,10 +17,11 @@ static void
 write_it(const char *dir, const char *id, const char *xml, int64_t mtime_ns)
 {
 	struct strbuf sb;
+	bool failed = false;
 
 	strbuf_init(&sb);
 	strbuf_puts(&sb, xml);
-	lastgood_write(dir, id, &sb, mtime_ns);
+	lastgood_write(dir, id, &sb, mtime_ns, &failed);
 	strbuf_release(&sb);
 }
 
@@ -154,6 +155,34 @@ START_TEST(a_copy_that_cannot_be_written_is_a_warning)
 }
 END_TEST
 
+/* Ten thousand lines would hide all others. */
+START_TEST(a_full_disk_is_said_once_until_there_is_room)
+{
+	char *dir = temp_begin();
+	bool failed = false;
+	struct strbuf gone;
+	struct strbuf lines;
+	struct strbuf xml;
+
+	log_begin(&lines);
+	strbuf_init(&gone);
+	strbuf_init(&xml);
+	strbuf_printf(&gone, "%s/gone", dir);
+	for (int i = 0; i < 3; i++)
+		lastgood_write(gone.buf, "ada", &xml, noon_ns, &failed);
+	ck_assert(failed);
+	ck_assert_uint_eq(count_of(lines.buf, "warning: "), 1);
+	lastgood_write(dir, "ada", &xml, noon_ns, &failed);
+	ck_assert(!failed);
+	lastgood_write(gone.buf, "ada", &xml, noon_ns, &failed);
+	ck_assert_uint_eq(count_of(lines.buf, "warning: "), 2);
+	strbuf_release(&xml);
+	strbuf_release(&gone);
+	strbuf_release(&lines);
+	temp_end(dir);
+}
+END_TEST
+
 START_TEST(a_copy_that_is_too_large_or_leads_out_is_none)
 {
 	char *dir = temp_begin();
@@ -184,6 +213,7 @@ main(void)
 	    nothing_else_is_left_in_the_directory,
 	    without_a_directory_nothing_is_kept_nor_said,
 	    a_copy_that_cannot_be_written_is_a_warning,
+	    a_full_disk_is_said_once_until_there_is_room,
 	    a_copy_that_is_too_large_or_leads_out_is_none,
 	    NULL,
 	};

@@ -54,12 +54,13 @@ END_TEST
 START_TEST(the_copy_of_the_profile_goes_too)
 {
 	char *dir = temp_begin();
+	bool failed = false;
 	struct strbuf xml;
 
 	strbuf_init(&xml);
 	strbuf_puts(&xml, "<profile/>");
-	lastgood_write(dir, "ada", &xml, NOON_MS * 1000000);
-	lastgood_write(dir, "bo", &xml, NOON_MS * 1000000);
+	lastgood_write(dir, "ada", &xml, NOON_MS * 1000000, &failed);
+	lastgood_write(dir, "bo", &xml, NOON_MS * 1000000, &failed);
 	tombs_add(dir, "ada");
 	strbuf_reset(&xml);
 	ck_assert_int_eq(lastgood_read(dir, "ada", 100, &xml), -1);
