@@ -187,8 +187,8 @@ image_load(struct image *im, const char *dir, const char *name, uint64_t key)
 		return -1;
 	init(im, true);
 	/* O_NONBLOCK: a FIFO of that name must not hold us */
-	im->fd = openat(
-	    dirfd, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	im->fd =
+	    openat(dirfd, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	close(dirfd);
 	if (im->fd >= 0 && fstat(im->fd, &st) == 0 && S_ISREG(st.st_mode))
 		im->left = (uint64_t)st.st_size;
