@@ -105,7 +105,7 @@ restore(struct intake *in, struct entry *e)
 	    0) {
 		/* what is served already can be read when it is asked for */
 		done = m->doc != NULL &&
-		       profile_digest(m->id, xml.buf, xml.len) == m->digest;
+		       profile_digest(m->id, source_digest(&xml)) == m->digest;
 		if (!done && set_profile(in, e,
 				 profile_parse(xml.buf, xml.len, e->file.path,
 				     m->id, in->schemas, &d),
@@ -153,8 +153,8 @@ intake_bury(struct intake *in, struct entry *e)
 static bool
 take_unchecked(struct entry *e, const struct strbuf *xml)
 {
-	e->profile =
-	    profile_skim(xml->buf, xml->len, e->file.path, e->member.id);
+	e->profile = profile_skim(
+	    xml->buf, xml->len, e->file.path, e->member.id, e->file.tried);
 	e->unchecked = e->profile != NULL;
 	if (e->unchecked)
 		member_set(&e->member, e->profile, MEMBER_GOOD);

@@ -130,9 +130,9 @@ check(struct profile *p, bool known, const char *file, struct diag *d)
 }
 
 uint64_t
-profile_digest(const char *id, const char *xml, size_t n)
+profile_digest(const char *id, uint64_t content)
 {
-	return hash_long(hash_str(HASH_SEED, id), xml, n);
+	return hash_str(content, id);
 }
 
 static void
@@ -225,14 +225,15 @@ profile_parse(const char *xml, size_t n, const char *file, const char *id,
 		p = make_profile(doc, file, id, schemas == NULL, d);
 	if (p == NULL)
 		return NULL;
-	p->digest = profile_digest(id, xml, n);
+	p->digest = profile_digest(id, hash_long(HASH_SEED, xml, n));
 	/* what will be folded for searches is about as long as the file */
 	p->bytes = document_bytes(p->doc) + n;
 	return p;
 }
 
 struct profile *
-profile_skim(const char *xml, size_t n, const char *file, const char *id)
+profile_skim(const char *xml, size_t n, const char *file, const char *id,
+    uint64_t content)
 {
 	struct profile *p = NULL;
 	struct diag d;
@@ -243,7 +244,7 @@ profile_skim(const char *xml, size_t n, const char *file, const char *id)
 	if (doc != NULL)
 		p = make_profile(doc, file, id, true, &d);
 	if (p != NULL)
-		p->digest = profile_digest(id, xml, n);
+		p->digest = profile_digest(id, content);
 	diag_release(&d);
 	return p;
 }

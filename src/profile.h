@@ -56,16 +56,16 @@ NODISCARD struct profile *
 profile_parse(const char *xml, size_t n, const char *file, const char *id,
     const struct schemas *schemas, struct diag *d);
 /*
- * The same for whoever reads it once, for an index: nothing is validated, and
- * `bytes` is 0. What the grammar asks for may be missing, but not the person.
- * NULL: it cannot be read.
+ * The same for whoever reads it once, for an index, and knows the digest of
+ * the bytes: nothing is validated, and `bytes` of the profile is 0. What the
+ * grammar asks for may be missing, but not the person. NULL: it cannot be read.
  */
-NODISCARD struct profile *
-profile_skim(const char *xml, size_t n, const char *file, const char *id);
+NODISCARD struct profile *profile_skim(const char *xml, size_t n,
+    const char *file, const char *id, uint64_t content);
 /* Index its publications, once. It takes longer than to parse them. */
 void profile_index(struct profile *p);
-/* What profile_parse() of these bytes will have as its digest. */
-uint64_t profile_digest(const char *id, const char *xml, size_t n);
+/* That of profile_parse(), of bytes of which hash_long() is `content`. */
+uint64_t profile_digest(const char *id, uint64_t content);
 void profile_free(struct profile *p);
 
 /*

@@ -19,7 +19,7 @@ parse_again(const struct entry *e, const char *key, const struct strbuf *xml,
 	struct diag d;
 
 	if (e->member.doc == NULL ||
-	    profile_digest(id, xml->buf, xml->len) != e->member.digest)
+	    profile_digest(id, source_digest(xml)) != e->member.digest)
 		return NULL;
 	diag_init(&d);
 	strbuf_init(&part);

@@ -35,6 +35,12 @@ source_is_news(struct source *src, int error)
 	return is_news(src, hash_bytes(HASH_SEED, &error, sizeof(error)));
 }
 
+uint64_t
+source_digest(const struct strbuf *xml)
+{
+	return hash_long(HASH_SEED, xml->buf, xml->len);
+}
+
 int
 source_read(const struct source *src, int dirfd, size_t max_bytes,
     struct strbuf *xml, struct file_id *id)
@@ -79,9 +85,7 @@ source_look(struct source *src, int dirfd, size_t max_bytes, int64_t now_ms,
 		return SOURCE_SAME;
 	if (*error != 0)
 		return source_is_news(src, *error) ? SOURCE_BAD : SOURCE_SAME;
-	return is_news(src, hash_long(HASH_SEED, xml->buf, xml->len))
-		   ? SOURCE_NEW
-		   : SOURCE_SAME;
+	return is_news(src, source_digest(xml)) ? SOURCE_NEW : SOURCE_SAME;
 }
 
 void

@@ -43,6 +43,9 @@ enum source_news source_look(struct source *src, int dirfd, size_t max_bytes,
 NODISCARD int source_read(const struct source *src, int dirfd, size_t max_bytes,
     struct strbuf *xml, struct file_id *id);
 
+/* What `tried` is after a file of these bytes was met. */
+uint64_t source_digest(const struct strbuf *xml);
+
 /* Is this errno another than what was met before? From now on it is not. */
 bool source_is_news(struct source *src, int error);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* text.c - UTF-8 and slugs. */
+#include <endian.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,14 +24,14 @@ text_decode(const char *s, size_t n, size_t *length)
 	return used > 0 ? c : -1;
 }
 
-/* Are the eight bytes at `s` ASCII? */
-static bool
-are_ascii(const char *s)
+/* Of the eight bytes at `s`, a bit for each that is not ASCII. */
+static uint64_t
+high_bits(const char *s)
 {
 	uint64_t word;
 
 	memcpy(&word, s, sizeof(word));
-	return (word & EIGHT(0x80)) == 0;
+	return le64toh(word) & EIGHT(0x80);
 }
 
 /* How many of the `n` bytes at `s` are ASCII, up to the first that is not. */
@@ -39,8 +40,16 @@ ascii_length(const char *s, size_t n)
 {
 	size_t i = 0;
 
-	while (n - i >= 8 && are_ascii(s + i))
-		i += 8;
+	while (n - i >= 32 &&
+	       (high_bits(s + i) | high_bits(s + i + 8) |
+		   high_bits(s + i + 16) | high_bits(s + i + 24)) == 0)
+		i += 32;
+	for (; n - i >= 8; i += 8) {
+		uint64_t bits = high_bits(s + i);
+
+		if (bits != 0)
+			return i + (size_t)__builtin_ctzll(bits) / 8;
+	}
 	while (i < n && (unsigned char)s[i] < 0x80)
 		i++;
 	return i;
