@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* guard.c - look at XML before a parser does. */
+#include <endian.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 #include <strings.h>
 
@@ -54,32 +57,49 @@ skip_past(struct scan *s, const char *word)
 	s->p = at != NULL ? at + strlen(word) : s->end;
 }
 
+/* Of eight bytes, a bit for those that are `c`; the lowest one is right. */
+static uint64_t
+bits_of(uint64_t word, unsigned char c)
+{
+	word ^= EIGHT(c);
+	return (word - EIGHT(1)) & ~word & EIGHT(0x80);
+}
+
+/* The first quote or '>' at or behind `p`. */
+static const char *
+find_quote(const char *p, const char *end)
+{
+	uint64_t word;
+
+	for (; end - p >= (ptrdiff_t)sizeof(word); p += sizeof(word)) {
+		uint64_t bits;
+
+		memcpy(&word, p, sizeof(word));
+		word = le64toh(word);
+		bits = bits_of(word, '>') | bits_of(word, '"') |
+		       bits_of(word, '\'');
+		if (bits != 0)
+			return p + __builtin_ctzll(bits) / 8;
+	}
+	while (p < end && *p != '>' && *p != '"' && *p != '\'')
+		p++;
+	return p;
+}
+
 /*
- * Walk a tag to its '>' and count its attributes by their '='. A '>' inside
- * quotes does not end it.
+ * Walk a tag to its '>' and count its attributes by their values, without which
+ * the parser goes no further. A '>' inside quotes does not end the tag.
  */
 static int
 scan_tag(struct scan *s, bool *empty)
 {
-	static const bool counts[256] = {
-	    ['='] = true, ['>'] = true, ['"'] = true, ['\''] = true};
-	const char *p = s->p;
+	const char *p = find_quote(s->p, s->end);
 	int attributes = 0;
 
-	for (; p < s->end; p++) {
-		if (!counts[(unsigned char)*p])
-			continue;
-		if (*p == '>')
-			break;
-		if (*p == '=') {
-			attributes++;
-			continue;
-		}
+	while (p < s->end && *p != '>') {
+		attributes++;
 		p = memchr(p + 1, *p, (size_t)(s->end - p - 1));
-		if (p == NULL) {
-			p = s->end;
-			break;
-		}
+		p = p != NULL ? find_quote(p + 1, s->end) : s->end;
 	}
 	*empty = p[-1] == '/';
 	s->p = p;
@@ -92,12 +112,6 @@ scan_element(struct scan *s)
 	const char *tag = s->p;
 	bool empty;
 
-	/* nothing but a name is in the tag at the end */
-	if (starts_with(s, "</")) {
-		skip_past(s, ">");
-		s->depth--;
-		return 0;
-	}
 	if (scan_tag(s, &empty) > GUARD_MAX_ATTRIBUTES) {
 		diag_add(s->d, s->file, line_of(s->start, tag),
 		    "a tag has more than %d attributes", GUARD_MAX_ATTRIBUTES);
@@ -114,7 +128,7 @@ scan_element(struct scan *s)
 }
 
 static int
-scan_markup(struct scan *s)
+scan_other(struct scan *s)
 {
 	if (starts_with(s, "<!--")) {
 		s->p += 4;
@@ -123,14 +137,29 @@ scan_markup(struct scan *s)
 		skip_past(s, "]]>");
 	} else if (starts_with(s, "<?")) {
 		skip_past(s, "?>");
-	} else if (starts_with(s, "<!")) {
+	} else {
 		diag_add(s->d, s->file, line_of(s->start, s->p),
 		    "<!DOCTYPE and <!ENTITY are not accepted; remove the "
 		    "declaration and write characters as they are");
 		return -1;
-	} else {
-		return scan_element(s);
 	}
+	return 0;
+}
+
+static int
+scan_markup(struct scan *s)
+{
+	char kind = '\0';
+
+	if (s->end - s->p > 1)
+		kind = s->p[1];
+	if (kind == '!' || kind == '?')
+		return scan_other(s);
+	if (kind != '/')
+		return scan_element(s);
+	/* nothing is in the tag at the end that could be taken for another */
+	s->p += 2;
+	s->depth--;
 	return 0;
 }
 

@@ -81,9 +81,11 @@ lean_is_needless(const xmlNode *element, const xmlChar *text, int n)
 {
 	int i = 0;
 
+	if (!has_no_text(element))
+		return false;
 	while (i < n && is_blank(text[i]))
 		i++;
-	return i == n && has_no_text(element);
+	return i == n;
 }
 
 static void

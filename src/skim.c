@@ -14,13 +14,22 @@
 
 enum {
 	BLOCK = 256 * 1024,
+	SPARE = 8,
 	ALIGNMENT = sizeof(void *),
 };
 
 struct block {
 	struct block *before;
+	size_t size;
 	char bytes[];
 };
+
+/*
+ * Blocks of trees that were freed: the next one comes soon, and malloc() would
+ * give so much memory back to the kernel, and have it cleared again.
+ */
+static struct block *spare;
+static int nspare;
 
 struct skim {
 	struct block *block; /* the newest of them */
@@ -37,14 +46,34 @@ static char is_skimmed[1];
 static void
 add_block(struct skim *s, size_t n)
 {
-	size_t size = n > BLOCK ? n : BLOCK;
-	/* where the next thing would be aligned may lie behind the end */
-	struct block *b = xmalloc(sizeof(*b) + size + ALIGNMENT);
+	struct block *b = spare;
 
+	if (b != NULL && n <= BLOCK) {
+		spare = b->before;
+		nspare--;
+	} else {
+		size_t size = n > BLOCK ? n : BLOCK;
+
+		/* where the next thing begins may lie behind the end */
+		b = xmalloc(sizeof(*b) + size + ALIGNMENT);
+		b->size = size;
+	}
 	b->before = s->block;
 	s->block = b;
 	s->at = b->bytes;
-	s->end = b->bytes + size;
+	s->end = b->bytes + b->size;
+}
+
+static void
+free_block(struct block *b)
+{
+	if (b->size > BLOCK || nspare == SPARE) {
+		free(b);
+		return;
+	}
+	b->before = spare;
+	spare = b;
+	nspare++;
 }
 
 static char *
@@ -101,25 +130,36 @@ append(xmlNode *parent, xmlNode *node)
 static xmlNs *
 space_of(struct skim *s, const xmlChar *prefix)
 {
-	return xmlStrEqual(prefix, s->xml.prefix) ? &s->xml : NULL;
+	return prefix != NULL && xmlStrEqual(prefix, s->xml.prefix) ? &s->xml
+								    : NULL;
 }
+
+struct attribute {
+	xmlAttr a;
+	xmlNode text;
+	xmlChar value[];
+};
 
 static xmlAttr *
 new_attribute(struct skim *s, xmlNode *node, const xmlChar *name,
     const void *value, size_t n)
 {
-	xmlAttr *a = take(s, sizeof(*a));
-	xmlNode *text = new_node(s, node->doc, XML_TEXT_NODE, xmlStringText);
+	struct attribute *it = take(s, sizeof(*it) + n + 1);
 
-	*a = (xmlAttr){.type = XML_ATTRIBUTE_NODE,
+	it->a = (xmlAttr){.type = XML_ATTRIBUTE_NODE,
 	    .name = name,
 	    .doc = node->doc,
 	    .parent = node,
-	    .children = text,
-	    .last = text};
-	text->parent = (xmlNode *)a;
-	text->content = take_text(s, value, n);
-	return a;
+	    .children = &it->text,
+	    .last = &it->text};
+	it->text = (xmlNode){.type = XML_TEXT_NODE,
+	    .name = xmlStringText,
+	    .doc = node->doc,
+	    .parent = (xmlNode *)&it->a,
+	    .content = it->value};
+	memcpy(it->value, value, n);
+	it->value[n] = '\0';
+	return &it->a;
 }
 
 static void
@@ -258,7 +298,7 @@ skim_free(xmlDoc *doc)
 	s = doc->_private;
 	for (struct block *b = s->block, *before; b != NULL; b = before) {
 		before = b->before;
-		free(b);
+		free_block(b);
 	}
 	free(s);
 	doc->children = doc->last = NULL;
