@@ -81,7 +81,8 @@ lean_is_needless(const xmlNode *element, const xmlChar *text, int n)
 {
 	int i = 0;
 
-	if (!has_no_text(element))
+	/* most texts are words */
+	if (!is_blank(text[0]) || !has_no_text(element))
 		return false;
 	while (i < n && is_blank(text[i]))
 		i++;
