@@ -82,7 +82,7 @@ group_key(const struct keys *k, uint32_t row)
 	case BY_NONE:
 		return 0;
 	case BY_YEAR:
-		return r->forthcoming ? 0 : 10000 - (uint32_t)(r->date / 10000);
+		return r->ahead ? 0 : 10000 - (uint32_t)(r->date / 10000);
 	default:
 		v = pubindex_value(
 		    k->ix, row, k->q->by == BY_TYPE ? FIELD_TYPE : FIELD_VENUE);
@@ -235,9 +235,11 @@ group_of(const struct pubindex *ix, const struct query *q, uint32_t row)
 	const struct dict *dict;
 	long v;
 
+	if (q->of == QUERY_OF_PEOPLE && !ix->rows[row].ahead)
+		return (struct group){"alumni", NULL, "", 0, 0};
 	if (q->by == BY_NONE)
 		return (struct group){"all", NULL, "", 0, 0};
-	if (q->by == BY_YEAR && ix->rows[row].forthcoming)
+	if (q->by == BY_YEAR && ix->rows[row].ahead)
 		return (struct group){"forthcoming", NULL, "", 0, 0};
 	v = pubindex_value(ix, row, fields[q->by]);
 	if (v < 0)

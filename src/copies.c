@@ -58,7 +58,7 @@ no_text(const xmlNode *node, const struct pubsource *source, struct strbuf *out)
 }
 
 static const struct rowkind copies_rows = {
-    collect, pubtext_title, no_text, 0, pubkeys_read};
+    collect, pubfields_status, pubtext_title, no_text, 0, pubkeys_read};
 
 struct copies *
 copies_new(void)

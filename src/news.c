@@ -104,7 +104,8 @@ read_keys(const xmlNode *item, const struct pubsource *source,
 	strbuf_release(&key.text);
 }
 
-const struct rowkind news_rows = {collect, add_title, add_text, 0, read_keys};
+const struct rowkind news_rows = {
+    collect, pubfields_status, add_title, add_text, 0, read_keys};
 
 /* An item and where it stands in the file. */
 struct place {

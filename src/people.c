@@ -73,6 +73,16 @@ collect(const struct pubfields *to, const xmlNode *person, enum field f)
 		collectors[f](to, person);
 }
 
+/* Who has left comes after all who are here. */
+static int
+status(const xmlNode *person, bool *ahead)
+{
+	const char *role = node_attr(person, "role");
+
+	*ahead = role == NULL || strcmp(role, "alumni") != 0;
+	return 0;
+}
+
 /* Names and what they are; what they work on and with whom are labels. */
 static void
 add_text(
@@ -84,5 +94,5 @@ add_text(
 	node_raw_texts(person, "organization", out);
 }
 
-const struct rowkind people_rows = {
-    collect, namekey, add_text, 1 << FIELD_TOPIC | 1 << FIELD_GROUP, NULL};
+const struct rowkind people_rows = {collect, status, namekey, add_text,
+    1 << FIELD_TOPIC | 1 << FIELD_GROUP, NULL};

@@ -7,7 +7,8 @@
 
 /*
  * Each node is the element person of a member: role, groups, topics and the
- * letter of the list. They are sorted as namekey.h says.
+ * letter of the list. They are sorted as namekey.h says, alumni behind the
+ * others.
  */
 extern const struct rowkind people_rows;
 

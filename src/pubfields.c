@@ -370,10 +370,10 @@ status_is_forthcoming(const char *name)
 }
 
 int
-pubfields_status(const xmlNode *publication, bool *forthcoming)
+pubfields_status(const xmlNode *publication, bool *ahead)
 {
 	const char *name = status_of(publication);
 
-	*forthcoming = status_is_forthcoming(name);
+	*ahead = status_is_forthcoming(name);
 	return (int)find_status(name);
 }

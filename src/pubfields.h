@@ -61,6 +61,8 @@ struct rowkind {
 	/* Call to->add for every value that `node` has in field `f`. */
 	void (*collect)(
 	    const struct pubfields *to, const xmlNode *node, enum field f);
+	/* Its place in the order of lists; is it ahead of all others? */
+	int (*status)(const xmlNode *node, bool *ahead);
 	/* Append, folded, what decides between rows of one date. */
 	void (*title)(const xmlNode *node, struct strbuf *out);
 	/* Append, with blanks between, what q looks at ... */
@@ -113,11 +115,8 @@ struct pubfields {
 void pubfields_collect(
     const struct pubfields *to, const xmlNode *publication, enum field f);
 
-/*
- * The place of the publication's status in the order of lists; in
- * `forthcoming`, whether it is not out yet.
- */
-int pubfields_status(const xmlNode *publication, bool *forthcoming);
+/* The place of the publication's status; what is not out yet is ahead. */
+int pubfields_status(const xmlNode *publication, bool *ahead);
 
 /* A word that visitors use for all statuses of what is not out yet. */
 #define STATUS_FORTHCOMING "forthcoming"

@@ -186,7 +186,6 @@ add_row(struct builder *b, uint32_t owner, const struct pubsource *source,
 	struct pubindex *ix = b->ix;
 	const xmlNode *node = source->nodes[ordinal];
 	struct pubrow *r;
-	int status;
 
 	if (ix->n >= PUBROW_NONE - 1)
 		abort();
@@ -199,8 +198,7 @@ add_row(struct builder *b, uint32_t owner, const struct pubsource *source,
 	    .content = content,
 	    .date = date_number(node_attr(node, "date")),
 	    .cited = citations(node)};
-	status = pubfields_status(node, &r->forthcoming);
-	r->status = (uint8_t)status;
+	r->status = (uint8_t)b->kind->status(node, &r->ahead);
 	strbuf_reset(&b->text);
 	add_values(b, node, source);
 	add_strings(b, node, source);

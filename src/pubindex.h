@@ -28,7 +28,7 @@ struct pubrow {
 	uint32_t ordinal; /* which of the owner's, in order of the file */
 	int32_t date;	  /* yyyymmdd; unknown month or day is 00 */
 	int32_t cited;	  /* -1 unknown */
-	bool forthcoming; /* not out yet, whatever its date says */
+	bool ahead;	  /* of all others, whatever its date says */
 	uint8_t status;	  /* the place of its status in the order of lists */
 	uint8_t filled;	  /* how much is known of it */
 	/* of a publication of the site; 0 unknown */

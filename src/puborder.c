@@ -7,13 +7,13 @@
 #include "util.h"
 
 /*
- * Not out yet first, then newest first; inside one date as the authors put
+ * What is ahead first, then newest first; inside one date as the authors put
  * them in their files. As one number: no file has room for 16 million.
  */
 static uint64_t
 place_of(const struct pubrow *r)
 {
-	uint64_t status = r->forthcoming ? r->status : UINT8_MAX;
+	uint64_t status = r->ahead ? r->status : UINT8_MAX;
 	uint32_t age = (uint32_t)INT32_MAX - (uint32_t)r->date;
 
 	return status << 56 | (uint64_t)age << 24 | r->ordinal;

@@ -32,8 +32,8 @@ add_text(const xmlNode *publication, const struct pubsource *source,
 	node_raw_texts(venue_resolve(venue, source->venues), "name", out);
 }
 
-static const struct rowkind publications = {pubfields_collect, pubtext_title,
-    add_text,
+static const struct rowkind publications = {pubfields_collect, pubfields_status,
+    pubtext_title, add_text,
     1 << FIELD_AUTHOR | 1 << FIELD_VENUE | 1 << FIELD_KEYWORD | 1 << FIELD_YEAR,
     pubkeys_read};
 

@@ -319,7 +319,10 @@ add_group(const struct page *pg, const char *name, const struct site_group *g,
 	return dst;
 }
 
-/* The groups that stand in `number`, -1 for the site; no deeper than files. */
+/*
+ * The groups that stand in `number`, -1 for the site, with what they are; no
+ * deeper than files.
+ */
 static void
 add_groups_in(const struct page *pg, long number, bool deep, xmlNode *parent)
 {
@@ -331,6 +334,7 @@ add_groups_in(const struct page *pg, long number, bool deep, xmlNode *parent)
 		if (site->groups[i].parent != number)
 			continue;
 		dst = add_group(pg, "group", &site->groups[i], parent);
+		copy_children(pg, site->groups[i].node, "description", dst);
 		if (deep)
 			add_groups_in(pg, (long)i, deep, dst);
 	}

@@ -40,6 +40,7 @@ static const struct {
     {"dee",
 	PROFILE_OF("group='maths'", NAME("Dee", "Alm"),
 	    NEWS("<item date='2025' hidden='true'>No.</item>") PAPERS("Q"))},
+    {"eve", PROFILE_OF("role='alumni'", NAME("Eve", "Aal"), "")},
 };
 
 struct fixture {
@@ -139,8 +140,8 @@ static const struct {
 	const char *qs;
 	const char *want;
 } cases[] = {
-    /* by family name: Alm, Astrand, Berg, and what has no letter */
-    {"", "dee bo ada che"},
+    /* by family name: Alm, Astrand, Berg, and what has no letter; who left */
+    {"", "dee bo ada che eve"},
     {"role=phd", "bo che"},
     {"role=phd,professor", "bo ada che"},
     {"group=trees", "bo ada"},
@@ -149,7 +150,8 @@ static const struct {
     {"group=nowhere", ""},
     {"topic=graph-theory", "bo ada"},
     {"topic=graph", "bo ada"},
-    {"letter=a", "dee bo"},
+    {"letter=a", "dee bo eve"},
+    {"role=alumni", "eve"},
     {"letter=other", "che"},
     {"q=astrand", "bo"},
     {"q=theory+ada", "ada"},
@@ -203,11 +205,37 @@ START_TEST(facets_count_people)
 	struct fixture fx;
 
 	begin(&fx);
-	ck_facet(&fx, FIELD_ROLE, "phd 2, professor 1");
+	ck_facet(&fx, FIELD_ROLE, "phd 2, alumni 1, professor 1");
 	ck_facet(&fx, FIELD_GROUP, "Mathematics 3, Trees 2");
 	ck_facet(&fx, FIELD_TOPIC, "Graph Theory 2");
-	ck_facet(&fx, FIELD_LETTER, "A 2, B 1, other 1");
+	ck_facet(&fx, FIELD_LETTER, "A 3, B 1, other 1");
 	ck_facet(&fx, FIELD_YEAR, "");
+	end(&fx);
+}
+END_TEST
+
+START_TEST(who_has_left_stands_under_a_heading_of_their_own)
+{
+	struct fixture fx;
+	enum query_key bad;
+
+	begin(&fx);
+	ck_assert_int_eq(
+	    query_parse_of(&fx.query, QUERY_OF_PEOPLE, "per=4&page=2", &bad),
+	    0);
+	ck_assert(select_run(&fx.selection, &fx.catalogue.people, &fx.query));
+	ck_assert_uint_eq(fx.selection.ngroups, 1);
+	ck_assert_str_eq(fx.selection.groups[0].id, "alumni");
+	select_release(&fx.selection);
+	query_release(&fx.query);
+	ck_assert_int_eq(
+	    query_parse_of(&fx.query, QUERY_OF_PEOPLE, "", &bad), 0);
+	ck_assert(select_run(&fx.selection, &fx.catalogue.people, &fx.query));
+	ck_assert_uint_eq(fx.selection.ngroups, 2);
+	ck_assert_str_eq(fx.selection.groups[0].id, "all");
+	ck_assert_uint_eq(fx.selection.groups[1].n, 1);
+	select_release(&fx.selection);
+	query_release(&fx.query);
 	end(&fx);
 }
 END_TEST
@@ -274,12 +302,12 @@ START_TEST(whoever_goes_takes_everything_along)
 	begin(&fx);
 	catalogue_drop(&fx.catalogue, &fx.members[0]);
 	catalogue_settle(&fx.catalogue);
-	ck_ask(&fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "", "dee bo che");
+	ck_ask(&fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "", "dee bo che eve");
 	ck_ask(&fx, &fx.catalogue.news, QUERY_OF_NEWS, "", "bo");
 	take(&fx, 0);
 	catalogue_settle(&fx.catalogue);
 	ck_ask(
-	    &fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "", "dee bo ada che");
+	    &fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "", "dee bo ada che eve");
 	end(&fx);
 }
 END_TEST
@@ -324,6 +352,7 @@ main(void)
 	const TTest *const tests[] = {
 	    people_are_chosen_by_what_they_say_of_themselves,
 	    facets_count_people,
+	    who_has_left_stands_under_a_heading_of_their_own,
 	    news_of_all_are_newest_first,
 	    old_news_of_one_person_are_left_out,
 	    publications_of_all_know_their_owners,

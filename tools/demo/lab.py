@@ -69,6 +69,8 @@ class Person:
         self.number, self.rand, self.name = number, rand, name
         self.position, self.role, self.years, self.share = \
             POSITIONS[number % SIZE]
+        if number % (2 * SIZE) == 2 * SIZE - 1:
+            self.position, self.role = "Former Ph.D. student", "alumni"
         self.papers = []
         # the number keeps namesakes apart; nobody else's is needed to know it
         self.id = slug(self.name.text)

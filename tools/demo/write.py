@@ -180,9 +180,10 @@ def projects(lab):
 def career(person, lab):
     start = YEAR - person.years
     place = lab.field.name
+    end = f' to="{YEAR - 1}"' if person.role == "alumni" else ""
     return f"""\
   <experience>
-    <job from="{start}"><role>{person.position}</role>\
+    <job from="{start}"{end}><role>{person.position}</role>\
 <organization>Invented University</organization>\
 <group>{capital(lab.topic)}</group></job>
   </experience>

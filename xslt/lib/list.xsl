@@ -39,10 +39,7 @@
   <!-- the page of a group offers nothing but the way to all -->
   <xsl:template match="view[@kind = 'group']" mode="aside"><xsl:apply-templates select="query[@shown &gt; sum(../*[last()]/group/@n)]/@href" mode="all"/></xsl:template>
   <xsl:template match="@href" mode="all">
-    <p class="refine">
-      <a><xsl:apply-templates select="." mode="href"/><xsl:apply-templates select=".." mode="list-word"/></a>
-      <xsl:text> </xsl:text><span class="n"><xsl:apply-templates select="../@shown" mode="number"/></span>
-    </p>
+    <p class="refine"><a><xsl:apply-templates select="." mode="href"/><xsl:apply-templates select=".." mode="list-word"/></a></p>
   </xsl:template>
 
   <!-- a home page offers a few, and the way to all -->

@@ -38,16 +38,16 @@
   <!-- the site has a name, too -->
   <xsl:template match="site | group" mode="value"><xsl:param name="name"/><xsl:value-of select="normalize-space(name[1][$name = 'name'])"/></xsl:template>
 
-  <!-- of given and family name, else of the first words -->
+  <!-- of given and family name, as they stand, else of the first words -->
   <xsl:template match="person" mode="initials"><xsl:apply-templates select="name[1]" mode="initials"/></xsl:template>
   <xsl:template match="name" mode="initials">
     <xsl:value-of select="substring(normalize-space(), 1, 1)"/>
     <xsl:value-of select="substring(substring-after(normalize-space(), ' '), 1, 1)"/>
   </xsl:template>
-  <xsl:template match="name[given and family]" mode="initials">
-    <xsl:value-of select="substring(normalize-space(given), 1, 1)"/>
-    <xsl:value-of select="substring(normalize-space(family), 1, 1)"/>
-  </xsl:template>
+  <xsl:template match="name[given and family]" mode="initials"><xsl:apply-templates select="given | family" mode="initials"/></xsl:template>
+  <xsl:template match="given | family" mode="initials"><xsl:value-of select="substring(normalize-space(), 1, 1)"/></xsl:template>
+  <!-- letters that join would be a word -->
+  <xsl:template match="name[contains('آأؤإئابتثجحخدذرزسشصضطظعغفقكلمنهويپچژکگی', substring(normalize-space(), 1, 1))]" mode="initials" priority="1"><xsl:value-of select="substring(normalize-space(), 1, 1)"/></xsl:template>
 
   <xsl:template match="authors" mode="cite">
     <xsl:variable name="separator"><xsl:apply-templates select="." mode="separator"/></xsl:variable>

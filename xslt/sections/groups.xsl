@@ -5,7 +5,8 @@
 
   Input:       the frame with groups (group*); or with parent* and group: name+,
                description?, link*, group*. Each group in these has @href, @n
-               (how many people), name+ and, on the page of all, group*.
+               (how many people), name+, description? and, on the page of all,
+               group*.
   Output root: section.
   Parameters:  none.
 -->
@@ -53,8 +54,12 @@
     <li>
       <xsl:apply-templates select="." mode="link"/>
       <xsl:apply-templates select="@n" mode="item"/>
+      <xsl:apply-templates select="description" mode="item"/>
       <xsl:apply-templates select="self::*[group]" mode="tree"/>
     </li>
+  </xsl:template>
+  <xsl:template match="description" mode="item">
+    <p class="what"><xsl:apply-templates select="@xml:lang" mode="lang"/><xsl:apply-templates select="." mode="excerpt"/></p>
   </xsl:template>
   <xsl:template match="group" mode="link-label"><xsl:apply-templates select="name[1]" mode="plain"/></xsl:template>
   <xsl:template match="@n" mode="item"><xsl:text> </xsl:text><span class="n"><xsl:apply-templates select="." mode="number"/></span></xsl:template>
