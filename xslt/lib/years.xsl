@@ -22,6 +22,9 @@
     </nav>
   </xsl:template>
 
+  <!-- nothing matches in any: nothing to draw -->
+  <xsl:template match="facet[not(value/@n &gt; 0)]" mode="years" priority="1"/>
+
   <xsl:template match="facet" mode="most">
     <xsl:for-each select="value">
       <xsl:sort select="@n" data-type="number" order="descending"/>

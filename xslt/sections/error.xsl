@@ -71,7 +71,7 @@
     <ul class="ways">
       <xsl:apply-templates select="person" mode="ways"/>
       <xsl:apply-templates select="sections/section[not(@nomenu)]" mode="ways"/>
-      <xsl:apply-templates select="site[/view/@home != /view/@base or not(/view/person or /view/sections/section/@href = /view/@base)]" mode="ways"/>
+      <xsl:apply-templates select="site[/view/@home != /view/@base or not(/view/person or /view/sections/section/@name = 'people')]" mode="ways"/>
     </ul>
   </xsl:template>
 

@@ -24,11 +24,11 @@
   <xsl:template match="view[@kind = 'cv']/publications" mode="content"><xsl:apply-templates select="group" mode="body"/></xsl:template>
 
   <xsl:template match="publications/group" mode="body">
-    <h3 class="group" id="{../@id}-{@id}"><xsl:apply-templates select="." mode="label"/><xsl:apply-templates select="@n[../@key != 'year']" mode="count"/></h3>
+    <h3 class="group" id="{../@id}-{@id}"><xsl:apply-templates select="." mode="label"/><xsl:apply-templates select="@n[../@key != 'year' and not(/view/pager)]" mode="count"/></h3>
     <ol class="pubs"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ol>
   </xsl:template>
 
-  <!-- of years, the columns at the side tell -->
+  <!-- of years, the columns at the side tell; a page of several has only a part -->
   <xsl:template match="@n" mode="count"><xsl:text> </xsl:text><span class="n"><xsl:apply-templates select="." mode="number"/></span></xsl:template>
 
   <!-- the one group of a list without groups needs a heading only to be found -->
