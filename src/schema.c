@@ -109,7 +109,7 @@ schemas_validate(const struct schemas *s, enum schema_kind kind, xmlDoc *doc,
     const char *file, struct diag *d)
 {
 	xmlSchemaValidCtxt *ctxt = xmlSchemaNewValidCtxt(s->grammar[kind]);
-	struct xmldiag xd = {d, file};
+	struct xmldiag xd = {d, file, s->grammar[kind]};
 	int rc = -1;
 
 	if (ctxt == NULL) {

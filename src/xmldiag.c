@@ -1,11 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /* xmldiag.c - what libxml2 has to say goes into a diag. */
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include <libxml/hash.h>
+#include <libxml/schemasInternals.h>
 #include <libxml/tree.h>
 
+#include "nearest.h"
+#include "strbuf.h"
 #include "xmldiag.h"
+
+#define DATE "write a date as 2023, 2023-07 or 2023-07-31"
+#define LINK "a link is http:, https:, mailto: or a path without scheme"
+#define PICTURE "write a path like files/me.jpg, or a whole address"
 
 /* What would be right, for messages that only say what is wrong. */
 static const struct {
@@ -14,19 +23,18 @@ static const struct {
 	const char *hint;
 } hints[] = {
     {"facet 'pattern'", "attribute 'date'",
-	"write a date as 2023, 2023-07 or 2023-07-31; a paper that is not out "
-	"yet says so by status=\"accepted\""},
-    {"facet 'pattern'", "attribute 'from'",
-	"write a date as 2023, 2023-07 or 2023-07-31"},
+	DATE "; a paper that is not out yet says so by status=\"accepted\""},
+    {"facet 'pattern'", "attribute 'from'", DATE},
     {"facet 'pattern'", "attribute 'to'",
-	"write a date as 2023, 2023-07 or 2023-07-31, and leave it out while "
-	"it is still running"},
-    {"facet 'pattern'", "attribute 'updated'",
-	"write a date as 2023, 2023-07 or 2023-07-31"},
-    {"facet 'pattern'", "attribute 'as-of'",
-	"write a date as 2023, 2023-07 or 2023-07-31"},
-    {"facet 'pattern'", "attribute 'href'",
-	"a link is http:, https:, mailto: or a path without scheme"},
+	DATE ", and leave it out while it is still running"},
+    {"facet 'pattern'", "attribute 'updated'", DATE},
+    {"facet 'pattern'", "attribute 'as-of'", DATE},
+    {"facet 'pattern'", "attribute 'year'", "write a year as 2023"},
+    {"facet 'pattern'", "attribute 'href'", LINK},
+    {"facet 'pattern'", "attribute 'ror'", LINK},
+    {"facet 'pattern'", "attribute 'src'", PICTURE},
+    {"facet 'pattern'", "attribute 'logo'", PICTURE},
+    {"facet 'pattern'", "attribute 'video'", PICTURE},
     {"facet 'pattern'", "attribute 'static'",
 	"write a path or an address that ends in /, like /static/"},
     {"facet 'pattern'", "attribute 'people'",
@@ -35,11 +43,18 @@ static const struct {
     {"facet 'pattern'", "attribute 'base-url'",
 	"write the full address with a slash at its end, like "
 	"https://people.example.org/"},
+    {"facet 'pattern'", "attribute 'currency'",
+	"write three capital letters, like EUR"},
     {"facet 'pattern'", "Element 'email'", "write name@example.org"},
     {"facet 'pattern'", "attribute 'id'",
 	"here an id has small letters, digits and hyphens only"},
-    {"'idref'", "attribute 'id'",
-	"an id begins with a letter and has letters, digits, -, _ and . only"},
+    {"atomic type", "'idref'", "an id has letters, digits, -, _, . and : only"},
+    {"atomic type", "'xs:boolean'", "write true or false"},
+    {"atomic type", "'xs:language'", "write a language as en, zh or pt-BR"},
+    {"atomic type", "'xs:nonNegativeInteger'", "write a whole number"},
+    {"atomic type", "'xs:positiveInteger'",
+	"write a whole number, without a unit"},
+    {"atomic type", "'xs:decimal'", "write a number like 1200 or 0.5"},
 };
 
 /*
@@ -64,14 +79,26 @@ repeats_last(const struct xmldiag *xd, int line)
 		   strstr(d->problems[d->n - 1].text, "is not right") != NULL);
 }
 
+/* When a tag is missing, all that encloses it seems to be wrong, too. */
+static const char not_closed[] = "is not closed before";
+
+static bool
+follows_from_last(const struct xmldiag *xd, int code)
+{
+	const struct diag *d = xd->diag;
+
+	return d->n > 0 &&
+	       (code == XML_ERR_TAG_NAME_MISMATCH ||
+		   code == XML_ERR_TAG_NOT_FINISHED) &&
+	       strstr(d->problems[d->n - 1].text, not_closed) != NULL;
+}
+
 /* Parsers speak of grammar; the author of a file wants to know what to do. */
 static const struct {
 	int code;
 	const char *hint;
 } parse_hints[] = {
     {XML_ERR_TAG_NOT_FINISHED, "the file ends too early; was it saved whole?"},
-    {XML_ERR_TAG_NAME_MISMATCH,
-	"every <name> needs its </name>, the inner ones first"},
     {XML_ERR_GT_REQUIRED, "a > is missing"},
     {XML_ERR_ATTRIBUTE_NOT_STARTED,
 	"the value of an attribute stands in quotes, like name=\"value\""},
@@ -102,25 +129,159 @@ hint_for(int code, const char *message)
 
 /*
  * "attribute 'date': [facet 'pattern'] The value 'x' is not accepted by the
- * pattern '...'": the hint says the same to people.
+ * pattern '...'": the value stands between these two.
  */
+static const struct {
+	const char *before;
+	const char *after;
+	bool listed; /* what would be right follows as 'a', 'b'} */
+} forms[] = {
+    {": [facet 'pattern'] The value ", " is not accepted by the pattern",
+	false},
+    {": [facet 'enumeration'] The value ", " is not an element of the set {",
+	true},
+    {": ", " is not a valid value of the atomic type", false},
+};
+
+static void
+add_listed(struct strbuf *sb, const char *set)
+{
+	strbuf_puts(sb, strchr(set, ',') != NULL ? "write one of " : "write ");
+	for (; *set != '\0' && *set != '}'; set++)
+		if (*set != '\'')
+			strbuf_putc(sb, *set);
+}
+
+/* What people can do with it: where, which value, and what would be right. */
 static bool
-add_without_pattern(
+add_value(
     const struct xmldiag *xd, int line, const char *message, const char *hint)
 {
-	static const char facet[] = "[facet 'pattern'] The value ";
-	const char *value = strstr(message, facet);
-	const char *end;
+	struct strbuf right;
+	bool added = false;
 
-	if (value == NULL)
+	strbuf_init(&right);
+	for (size_t i = 0; i < ARRAY_SIZE(forms) && !added; i++) {
+		const char *at = strstr(message, forms[i].before);
+		const char *value =
+		    at != NULL ? at + strlen(forms[i].before) : "";
+		const char *end = strstr(value, forms[i].after);
+
+		if (end != NULL && forms[i].listed)
+			add_listed(&right, end + strlen(forms[i].after));
+		else if (end != NULL && hint != NULL)
+			strbuf_puts(&right, hint);
+		added = right.len > 0;
+		if (added)
+			diag_add(xd->diag, xd->file, line,
+			    "%.*s: the value %.*s is not right; %s",
+			    (int)(at - message), message, (int)(end - value),
+			    value, right.buf);
+	}
+	strbuf_release(&right);
+	return added;
+}
+
+struct names {
+	const char **v; /* owned; the names are borrowed */
+	size_t n;
+	size_t cap;
+};
+
+static void
+collect_name(void *payload, void *ctx, const xmlChar *name)
+{
+	struct names *names = ctx;
+
+	(void)payload;
+	names->v = grow(names->v, names->n, &names->cap, sizeof(*names->v));
+	names->v[names->n++] = (const char *)name;
+}
+
+static const char *
+name_at(const void *ctx, size_t i)
+{
+	return ((const struct names *)ctx)->v[i];
+}
+
+/* Is the word one of those in "( heading, item )"? */
+static bool
+is_listed(const char *list, const char *word)
+{
+	const char *at = list;
+
+	while ((at = strstr(at, word)) != NULL) {
+		if (at > list && at[-1] == ' ' &&
+		    strcspn(at, ", ") == strlen(word))
+			return true;
+		at++;
+	}
+	return false;
+}
+
+/*
+ * The element of the grammar that may have been meant, or NULL; of those that
+ * are as near, one that the message says would be right.
+ */
+static const char *
+nearest_element(
+    const struct _xmlSchema *grammar, const char *typed, const char *message)
+{
+	struct names names = {0};
+	const char *meant = NULL;
+	size_t found[4];
+	size_t n;
+
+	xmlHashScan(grammar->elemDecl, collect_name, &names);
+	n = nearest_find(
+	    typed, names.n, name_at, &names, found, ARRAY_SIZE(found));
+	if (n > 0)
+		meant = names.v[found[0]];
+	for (size_t i = n; i-- > 0;)
+		if (is_listed(message, names.v[found[i]]))
+			meant = names.v[found[i]];
+	free(names.v);
+	return meant;
+}
+
+/* "Element 'intrests': This element is not expected." */
+static bool
+add_unexpected(const struct xmldiag *xd, int line, const xmlNode *node,
+    const char *message)
+{
+	const char *at = strstr(message, "This element is not expected.");
+	const char *meant;
+
+	if (at == NULL || node == NULL || xd->grammar == NULL)
 		return false;
-	end = strstr(value, " is not accepted by the pattern");
-	if (end == NULL)
-		return false;
+	if (xmlHashLookup(xd->grammar->elemDecl, node->name) == NULL) {
+		meant =
+		    nearest_element(xd->grammar, (const char *)node->name, at);
+		if (meant != NULL)
+			diag_add(xd->diag, xd->file, line,
+			    "%.*sthere is no such element; is <%s> meant?",
+			    (int)(at - message), message, meant);
+		return meant != NULL;
+	}
+	if (strstr(at, "Expected") != NULL)
+		return false; /* libxml2 lists what would be right */
 	diag_add(xd->diag, xd->file, line,
-	    "%.*sthe value %.*s is not right; %s", (int)(value - message),
-	    message, (int)(end - value) - (int)strlen(facet),
-	    value + strlen(facet), hint);
+	    "%.*sit has no place here; vitae-profile(5) shows where it stands, "
+	    "and before what",
+	    (int)(at - message), message);
+	return true;
+}
+
+/* "Opening and ending tag mismatch: place line 8 and person" */
+static bool
+add_open_tag(const struct xmldiag *xd, xmldiag_error error)
+{
+	if (error->code != XML_ERR_TAG_NAME_MISMATCH || error->str1 == NULL ||
+	    error->str2 == NULL)
+		return false;
+	diag_add(xd->diag, xd->file, error->int1,
+	    "<%s> %s </%s> in line %d; write </%s> where it ends", error->str1,
+	    not_closed, error->str2, error->line, error->str1);
 	return true;
 }
 
@@ -138,8 +299,11 @@ xmldiag_structured(void *ctx, xmldiag_error error)
 		line = (int)xmlGetLineNo(error->node);
 	if (is_echo(message) && repeats_last(xd, line))
 		return;
+	if (follows_from_last(xd, error->code) || add_open_tag(xd, error) ||
+	    add_unexpected(xd, line, error->node, message))
+		return;
 	hint = hint_for(error->code, message);
-	if (hint != NULL && add_without_pattern(xd, line, message, hint))
+	if (add_value(xd, line, message, hint))
 		return;
 	diag_add(xd->diag, xd->file, line, "%.*s%s%s",
 	    (int)strcspn(message, "\n"), message, hint != NULL ? "; " : "",
@@ -149,7 +313,7 @@ xmldiag_structured(void *ctx, xmldiag_error error)
 void
 xmldiag_begin(struct xmldiag *xd, struct diag *diag, const char *file)
 {
-	*xd = (struct xmldiag){diag, file};
+	*xd = (struct xmldiag){diag, file, NULL};
 	xmlSetStructuredErrorFunc(xd, xmldiag_structured);
 }
 

@@ -19,6 +19,8 @@ typedef xmlError *xmldiag_error;
 struct xmldiag {
 	struct diag *diag; /* borrowed */
 	const char *file;  /* borrowed */
+	/* borrowed; has the elements that may have been meant; NULL: none */
+	const struct _xmlSchema *grammar;
 };
 
 /*

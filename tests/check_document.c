@@ -73,7 +73,8 @@ static const struct {
     {" ", "p.xml:1: "},
     {"\n\nno markup\n", "p.xml:3: Start tag expected"},
     {"<profile version='1'>\n<person>\n<name>A</person>\n</profile>",
-	"p.xml:3: Opening and ending tag mismatch: name"},
+	"p.xml:3: <name> is not closed before </person> in line 3; write "
+	"</name> where it ends"},
     {PROFILE("<news>\n<item date='2024'>a & b</item></news>"), "p.xml:4: "},
     {PROFILE("<news>\n\n<item date='2024' date='2025'>a</item></news>"),
 	"p.xml:5: Attribute date redefined"},

@@ -302,12 +302,13 @@ START_TEST(whoever_goes_takes_everything_along)
 	begin(&fx);
 	catalogue_drop(&fx.catalogue, &fx.members[0]);
 	catalogue_settle(&fx.catalogue);
-	ck_ask(&fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "", "dee bo che eve");
+	ck_ask(
+	    &fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "", "dee bo che eve");
 	ck_ask(&fx, &fx.catalogue.news, QUERY_OF_NEWS, "", "bo");
 	take(&fx, 0);
 	catalogue_settle(&fx.catalogue);
-	ck_ask(
-	    &fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "", "dee bo ada che eve");
+	ck_ask(&fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "",
+	    "dee bo ada che eve");
 	end(&fx);
 }
 END_TEST

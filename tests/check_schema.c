@@ -81,7 +81,25 @@ START_TEST(a_bad_value_is_told_once_and_how_to_write_it)
 	    {PROFILE("<news><item date='June 2023'>a</item></news>"),
 		"June 2023", "write a date as 2023, 2023-07 or 2023-07-31"},
 	    {PROFILE("<news id='a b'><item date='2024'>a</item></news>"),
-		"'a b'", "an id begins with a letter"},
+		"'a b'", "an id has letters, digits"},
+	    {PROFILE("<news><item date='2024' hidden='yes'>a</item></news>"),
+		"value 'yes' is not right", "write true or false"},
+	    {"<profile version='1'><person role='post-doc'><name>A</name>"
+	     "</person></profile>",
+		"value 'post-doc' is not right",
+		"researcher, postdoc, phd, student"},
+	    {"<profile version='2'><person><name>A</name></person></profile>",
+		"value '2' is not right", "; write 1\n"},
+	    {"<profile version='1'><person><name>A</name>"
+	     "<email>mailto:a@example.org</email></person></profile>",
+		"value 'mailto:a@example.org'", "write name@example.org"},
+	    {PROFILE("<news><itme date='2024'>a</itme></news>"),
+		"'itme': there is no such element", "is <item> meant?"},
+	    {PROFILE("<news><place/></news>"), "'place'",
+		"Expected is one of ( heading, item )"},
+	    {"<profile version='1'><person><name>A</name><bio>b</bio><bio>b"
+	     "</bio><item/></person></profile>",
+		"'item': it has no place here", "vitae-profile(5)"},
 	};
 	struct schemas *s = open_schemas();
 
@@ -95,6 +113,24 @@ START_TEST(a_bad_value_is_told_once_and_how_to_write_it)
 		ck_assert_ptr_nonnull(strstr(why, bad[i].hint));
 		free(why);
 	}
+	schemas_close(s);
+}
+END_TEST
+
+/* Files may be called so, and papers as others keep them. */
+START_TEST(an_id_may_begin_with_a_digit)
+{
+	static const char xml[] =
+	    "<profile version='1'><person id='3dlab'><name>3D</name></person>"
+	    "<people><person id='4d'><name>4D</name></person></people>"
+	    "<publications><publication id='2024:a' type='book' date='2024'>"
+	    "<title>T</title><authors><author person='4d'/></authors>"
+	    "</publication></publications></profile>";
+	struct schemas *s = open_schemas();
+	char *why;
+
+	ck_assert_msg(validate(s, SCHEMA_PROFILE, xml, &why) == 0, "%s", why);
+	free(why);
 	schemas_close(s);
 }
 END_TEST
@@ -165,6 +201,7 @@ main(void)
 	    each_kind_has_its_own_grammar,
 	    every_breach_is_told_with_its_line,
 	    a_bad_value_is_told_once_and_how_to_write_it,
+	    an_id_may_begin_with_a_digit,
 	    the_fixture_and_the_sample_are_valid,
 	    grammars_that_are_missing_or_broken_say_which,
 	    NULL,

@@ -125,7 +125,7 @@ static const struct mishap {
 	const char *link; /* or it becomes a link to this, */
 	spoil_fn *spoil;  /* or something else */
 } mishaps[] = {
-    {"3: Opening and ending tag mismatch",
+    {"3: <name> is not closed before </person>",
 	"<profile version=\"1\">\n<person>\n<name>A</person>\n</profile>\n",
 	NULL, NULL},
     {"3: Element 'hobby'", PROFILE("<hobby/>"), NULL, NULL},

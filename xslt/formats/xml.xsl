@@ -33,8 +33,6 @@
     <xsl:text>&#10;  </xsl:text>
     <publication>
       <xsl:copy-of select="$own"/>
-      <!-- ids of people may begin with a digit, and so do keys in lists of many; XML has no such names -->
-      <xsl:if test="contains('0123456789', substring(@id, 1, 1))"><xsl:attribute name="id"><xsl:value-of select="concat('_', @id)"/></xsl:attribute></xsl:if>
       <xsl:apply-templates select="*" mode="child"/>
       <xsl:text>&#10;  </xsl:text>
     </publication>

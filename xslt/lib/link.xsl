@@ -124,6 +124,9 @@
   <xsl:template match="identifier[@type = 'dblp']" mode="register">https://dblp.org/rec/</xsl:template>
   <xsl:template match="person/identifier[@type = 'dblp']" mode="register" priority="1">https://dblp.org/pid/</xsl:template>
 
+  <!-- many write the whole address -->
+  <xsl:template match="identifier[starts-with(normalize-space(), 'https://') or starts-with(normalize-space(), 'http://')]" mode="register" priority="2"/>
+
   <xsl:template match="identifier" mode="url">
     <xsl:apply-templates select="." mode="register"/>
     <xsl:value-of select="str:encode-uri(normalize-space(), false())"/>
