@@ -136,16 +136,23 @@ open_beneath(int dirfd, const char *path)
 	return open_stepwise(dirfd, path, flags);
 }
 
-/* Append everything up to `max` bytes; one byte more tells that it is more. */
+/*
+ * Append everything up to `max` bytes; one byte more tells that it is more.
+ * `size` is how much there seems to be.
+ */
 static int
-read_all(int fd, size_t max, struct strbuf *out)
+read_all(int fd, size_t size, size_t max, struct strbuf *out)
 {
-	char buf[65536];
 	size_t got = 0;
 
+	if (size > max)
+		return EFBIG;
+	strbuf_reserve(out, size + 1);
 	for (;;) {
-		ssize_t n = read(fd, buf, sizeof(buf));
+		ssize_t n;
 
+		strbuf_reserve(out, 1);
+		n = read(fd, out->buf + out->len, out->cap - out->len - 1);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
@@ -155,7 +162,8 @@ read_all(int fd, size_t max, struct strbuf *out)
 		got += (size_t)n;
 		if (got > max)
 			return EFBIG;
-		strbuf_add(out, buf, (size_t)n);
+		out->len += (size_t)n;
+		out->buf[out->len] = '\0';
 	}
 }
 
@@ -203,7 +211,7 @@ read_checked(int dirfd, const char *path, check_fn *check, uid_t owner,
 	fill_id(id, &st);
 	error = check(&st, owner);
 	if (error == 0)
-		error = read_all(fd, max_bytes, out);
+		error = read_all(fd, (size_t)st.st_size, max_bytes, out);
 	if (error == 0 && fstat(fd, &st) != 0)
 		error = errno;
 	fill_id(&after, &st);
