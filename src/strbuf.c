@@ -12,14 +12,12 @@ static char nothing[1];
 enum { FIRST_CAPACITY = 64 };
 
 void
-strbuf_reserve(struct strbuf *sb, size_t n)
+strbuf_grow(struct strbuf *sb, size_t n)
 {
 	size_t need = sb->len + n + 1;
 	char *before = sb->cap > 0 ? sb->buf : NULL;
 
-	if (need <= sb->cap)
-		return;
-	if (need < sb->len)
+	if (need < n)
 		abort();
 	if (need < FIRST_CAPACITY)
 		need = FIRST_CAPACITY;
@@ -62,14 +60,6 @@ void
 strbuf_puts(struct strbuf *sb, const char *s)
 {
 	strbuf_add(sb, s, strlen(s));
-}
-
-void
-strbuf_putc(struct strbuf *sb, char c)
-{
-	strbuf_reserve(sb, 1);
-	sb->buf[sb->len++] = c;
-	sb->buf[sb->len] = '\0';
 }
 
 void

@@ -19,11 +19,28 @@ void strbuf_init(struct strbuf *sb);
 void strbuf_release(struct strbuf *sb);
 /* Empty it and keep the memory. */
 void strbuf_reset(struct strbuf *sb);
+/* For strbuf_reserve() alone, when there is not enough. */
+void strbuf_grow(struct strbuf *sb, size_t n);
+
 /* Make room for `n` more bytes and the NUL behind `len`. */
-void strbuf_reserve(struct strbuf *sb, size_t n);
+static inline void
+strbuf_reserve(struct strbuf *sb, size_t n)
+{
+	if (sb->cap <= n || sb->cap - n <= sb->len)
+		strbuf_grow(sb, n);
+}
+
 void strbuf_add(struct strbuf *sb, const void *data, size_t n);
 void strbuf_puts(struct strbuf *sb, const char *s);
-void strbuf_putc(struct strbuf *sb, char c);
+
+static inline void
+strbuf_putc(struct strbuf *sb, char c)
+{
+	strbuf_reserve(sb, 1);
+	sb->buf[sb->len++] = c;
+	sb->buf[sb->len] = '\0';
+}
+
 void strbuf_printf(struct strbuf *sb, const char *fmt, ...) PRINTF(2, 3);
 void
 strbuf_vprintf(struct strbuf *sb, const char *fmt, va_list ap) PRINTF(2, 0);

@@ -52,10 +52,8 @@ xstrndup(const char *s, size_t n)
 }
 
 void *
-grow(void *p, size_t n, size_t *cap, size_t size)
+grow_twice(void *p, size_t *cap, size_t size)
 {
-	if (n < *cap)
-		return p;
 	if (*cap > SIZE_MAX / 2 / size)
 		abort();
 	*cap = *cap > 0 ? *cap * 2 : 8;

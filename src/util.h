@@ -20,11 +20,18 @@ void *xrealloc(void *p, size_t size);
 char *xstrdup(const char *s);
 char *xstrndup(const char *s, size_t n);
 
+/* For grow() alone, when there is not enough. */
+void *grow_twice(void *p, size_t *cap, size_t size);
+
 /*
  * Make room for one more element in the array `p` of `*cap` elements of
  * `size` bytes, `n` of them used. The capacity doubles.
  */
-void *grow(void *p, size_t n, size_t *cap, size_t size);
+static inline void *
+grow(void *p, size_t n, size_t *cap, size_t size)
+{
+	return n < *cap ? p : grow_twice(p, cap, size);
+}
 
 /*
  * 64 bit of `n` bytes, going on from `seed`; FNV-1a of words of 8 bytes, and
