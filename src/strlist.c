@@ -97,10 +97,6 @@ few_bytes(const char *s, size_t n)
 				    << (n - sizeof(last)) * 8;
 }
 
-/*
- * Of a short string all that it is, together with its length; of others a
- * hash. For the table only: nobody else sees it.
- */
 static inline uint64_t
 key_of(const char *s, size_t n)
 {
@@ -113,24 +109,20 @@ key_of(const char *s, size_t n)
 		memcpy(&word, s, sizeof(word));
 		key = strset_mix(key, le64toh(word));
 	}
-	return strset_mix(key, few_bytes(s, n));
+	return strset_long(strset_mix(key, few_bytes(s, n)));
 }
 
 /* Where the string is, or the free place where it would be. */
 static inline size_t
 find_slot(const struct strset *set, const char *s, size_t n, uint64_t key)
 {
-	size_t i = strset_slot(set, key, n);
+	size_t i = strset_place(set, key);
 
 	for (;; i = (i + 1) & (set->nslots - 1)) {
 		const struct strslot *slot = &set->slots[i];
 
-		if (slot->number == 0)
-			return i;
-		if (slot->key == key && slot->length == n &&
-		    (n < sizeof(key) ||
-			strset_same(
-			    strlist_get(&set->list, slot->number - 1), s, n)))
+		if (slot->number == 0 ||
+		    (slot->key == key && strset_is(set, slot, s, n)))
 			return i;
 	}
 }
@@ -144,7 +136,7 @@ rehash(struct strset *set)
 	set->nslots = n > 0 ? 2 * n : 16;
 	set->slots = xcalloc(set->nslots, sizeof(*set->slots));
 	for (size_t k = 0; k < n; k++) {
-		size_t i = strset_slot(set, old[k].key, old[k].length);
+		size_t i = strset_place(set, old[k].key);
 
 		if (old[k].number == 0)
 			continue;
@@ -166,8 +158,8 @@ strset_intern(struct strset *set, const char *s, size_t n)
 	i = find_slot(set, s, n, key);
 	if (set->slots[i].number == 0) {
 		strlist_add(&set->list, s, n);
-		set->slots[i] =
-		    (struct strslot){key, (uint32_t)n, (uint32_t)set->list.n};
+		set->slots[i] = (struct strslot){
+		    key, set->list.at[set->list.n - 1], (uint32_t)set->list.n};
 	}
 	return set->slots[i].number - 1;
 }

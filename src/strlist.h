@@ -45,10 +45,14 @@ strlist_find(const struct strlist *list, const char *needle, size_t from);
 struct image;
 void strlist_image(struct image *im, struct strlist *list);
 
-/* Where a string is found; most are so short that the key says it all. */
+/*
+ * Where a string is found. Of less than eight bytes, as most have, the key is
+ * all that it is, as it holds no NUL; of others a hash with the highest bit
+ * set.
+ */
 struct strslot {
 	uint64_t key;
-	uint32_t length;
+	uint32_t at;	 /* where it begins, as in list.at */
 	uint32_t number; /* + 1; 0: free */
 };
 
@@ -59,7 +63,7 @@ struct strset {
 	size_t nslots;	       /* a power of two */
 };
 
-/* For the set alone: what a string is found by, and where, at first. */
+/* For the set alone: keys, and where they are if nothing is in the way. */
 #define STRSET_FACTOR UINT64_C(0x9e3779b97f4a7c15)
 static inline uint64_t
 strset_mix(uint64_t key, uint64_t bytes)
@@ -67,25 +71,34 @@ strset_mix(uint64_t key, uint64_t bytes)
 	key = (key ^ bytes) * STRSET_FACTOR;
 	return key ^ key >> 32;
 }
-static inline size_t
-strset_slot(const struct strset *set, uint64_t key, size_t length)
+static inline uint64_t
+strset_long(uint64_t mixed)
 {
-	return ((key ^ length) * STRSET_FACTOR >> 32) & (set->nslots - 1);
+	return mixed | UINT64_C(1) << 63;
+}
+static inline size_t
+strset_place(const struct strset *set, uint64_t key)
+{
+	return (key * STRSET_FACTOR >> 32) & (set->nslots - 1);
 }
 
-/* For the set alone: are they the same `n` bytes, eight of them at least? */
+/* For the set alone: is it this string, whose key is that of the slot? */
 static inline bool
-strset_same(const char *a, const char *b, size_t n)
+strset_is(const struct strset *set, const struct strslot *slot, const char *s,
+    size_t n)
 {
-	while (n > sizeof(uint64_t) && memcmp(a, b, sizeof(uint64_t)) == 0) {
-		a += sizeof(uint64_t);
-		b += sizeof(uint64_t);
-		n -= sizeof(uint64_t);
-	}
+	const char *known = set->list.bytes + slot->at;
+	const size_t step = sizeof(uint64_t);
+
+	if (n < step)
+		return true;
+	if (n >= set->list.len - slot->at || known[n] != '\0')
+		return false;
+	for (; n > step; known += step, s += step, n -= step)
+		if (memcmp(known, s, step) != 0)
+			return false;
 	/* some are looked at twice */
-	return n <= sizeof(uint64_t) &&
-	       memcmp(a + n - sizeof(uint64_t), b + n - sizeof(uint64_t),
-		   sizeof(uint64_t)) == 0;
+	return memcmp(known + n - step, s + n - step, step) == 0;
 }
 
 /*
@@ -97,20 +110,16 @@ static inline uint32_t
 strset_glance(const struct strset *set, const char *s, size_t n, uint64_t first,
     uint64_t second)
 {
-	uint64_t key = n < sizeof(first)
-			   ? first
-			   : strset_mix(strset_mix(n, first), second);
 	const struct strslot *slot;
+	uint64_t key = first;
 
+	if (n >= sizeof(first))
+		key = strset_long(strset_mix(strset_mix(n, first), second));
 	if (set->nslots == 0)
 		return 0;
-	slot = &set->slots[strset_slot(set, key, n)];
-	if (slot->key != key || slot->length != n)
-		return 0;
-	if (n >= sizeof(first) &&
-	    !strset_same(strlist_get(&set->list, slot->number - 1), s, n))
-		return 0;
-	return slot->number;
+	slot = &set->slots[strset_place(set, key)];
+	return slot->key == key && strset_is(set, slot, s, n) ? slot->number
+							      : 0;
 }
 
 /* The number of the string; if it is new, what list.n was before. */
