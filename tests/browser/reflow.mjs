@@ -1,4 +1,5 @@
-// No page is wider than its window, also with letters twice as large.
+// No page is wider than its window, also with letters twice as large; and what
+// stands at the side does not break inside of words and numbers.
 
 import { check, done, each, go, pages, unfold } from "./browser.mjs";
 
@@ -25,6 +26,25 @@ const measure = (view) => view.evaluate(() => {
 	return size;
 });
 
+// Words and numbers at the side that stand on two lines; a hyphen may end one.
+const broken = (view) => view.evaluate(() => {
+	const range = new Range();
+	const found = [];
+	for (const e of document.querySelectorAll(
+		".rail :is(h1, h2, .n, .total, .facet a, .hist a)"))
+		for (const text of e.childNodes)
+			for (const word of text.nodeType === Node.TEXT_NODE ?
+				text.data.matchAll(/[^\s\u002d\u2010-\u2015/]+/g) : []) {
+				range.setStart(text, word.index);
+				range.setEnd(text, word.index + word[0].length);
+				const lines = new Set([...range.getClientRects()]
+					.map(({ top }) => Math.round(top)));
+				if (lines.size > 1)
+					found.push(word[0]);
+			}
+	return found;
+});
+
 await each(pages, async (view, page) => {
 	await go(view, page);
 	await unfold(view);
@@ -35,8 +55,14 @@ await each(pages, async (view, page) => {
 		for (const width of widths) {
 			await view.setViewportSize({ width, height: 600 });
 			const { has, wants, why } = await measure(view);
-			check(`${page.name} ${page.path}`, `at ${width} px, text ${size}: ${
+			const where = `at ${width} px, text ${size}`;
+			check(`${page.name} ${page.path}`, `${where}: ${
 				wants} px wide: ${why?.join("; ")}`, wants <= has);
+			if (size === "100%") {
+				const words = await broken(view);
+				check(`${page.name} ${page.path}`, `${where}: broken: ${
+					words.join(", ")}`, words.length === 0);
+			}
 		}
 	}
 });
