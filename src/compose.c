@@ -309,7 +309,8 @@ exchange_compose(struct exchange *x, int error, enum query_key bad_key)
 	pg->noindex = error != 0 || query_combines(&x->query);
 	if (error == 0)
 		compose_canonical(x, site);
-	if (error == 0 || pg->section != NULL)
+	/* a section has its formats, but not what is not in it */
+	if (error == 0 || (pg->section != NULL && x->route.key.len == 0))
 		compose_alternates(x);
 	compose_nearest(x);
 }

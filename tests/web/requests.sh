@@ -186,6 +186,10 @@ requests() {
 	ask GET /publications/sun2022readagian
 	status 404
 	body "href=\"$base/publications/sun2022readagain\""
+	# what is not there is there in no format either
+	ask GET /publications/xxxxxxxxxxxxxxxxxxxx
+	status 404
+	no_body "$base/publications.bib"
 	ask GET '/publications.bib?year=2023&has=code'
 	status 200
 	header '^content-type: application/x-bibtex; charset=utf-8$'
