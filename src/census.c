@@ -214,16 +214,17 @@ next_unchecked(struct census *c)
 	return NULL;
 }
 
-bool
+size_t
 census_check(struct census *c, size_t n, int64_t now_ms)
 {
-	struct entry *e = NULL;
+	struct entry *e;
+	size_t done = 0;
 
-	for (; n > 0 && (e = next_unchecked(c)) != NULL; n--) {
+	for (; done < n && (e = next_unchecked(c)) != NULL; done++) {
 		check(c, e, now_ms);
 		intake_trim(&c->in, NULL);
 	}
-	return e != NULL;
+	return done;
 }
 
 /*
@@ -242,7 +243,7 @@ check_some(struct census *c, int64_t now_ms)
 	at_ns = c->clock_ns();
 	while (took_ns + c->check_ns <= may_ns &&
 	       took_ns < SWEEP_MAX_STALL_MS * 1000000L &&
-	       census_check(c, 1, now_ms)) {
+	       census_check(c, 1, now_ms) > 0) {
 		c->check_ns = c->clock_ns() - at_ns;
 		at_ns += c->check_ns;
 		took_ns += c->check_ns;

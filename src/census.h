@@ -38,12 +38,12 @@ void census_list(struct census *c, const char *template, int64_t now_ms);
 /*
  * Look at the files that are due, or at `all`. A process that begins with more
  * than CENSUS_CHECKED files has them checked bit by bit after that, in a
- * fiftieth of the time.
+ * fiftieth of the time, unless that is left to another one.
  */
 enum { CENSUS_CHECKED = 256 };
 void census_look(struct census *c, bool all, int64_t now_ms);
-/* Check `n` of these at once. False: there are no more. */
-bool census_check(struct census *c, size_t n, int64_t now_ms);
+/* Check up to `n` of these at once; how many there were. */
+size_t census_check(struct census *c, size_t n, int64_t now_ms);
 /*
  * Look at one person's file out of turn, once for each `now_ms`. Nothing of
  * it may be borrowed.

@@ -91,8 +91,10 @@ work(void *ctx)
 {
 	struct service *sv = ctx;
 
-	if (sv->supervised)
+	if (sv->supervised) {
 		sv->program.supervisor = getppid();
+		store_leave_checks(sv->program.store);
+	}
 	return gateway_fastcgi(&sv->program, sv->fd, &sv->handover);
 }
 

@@ -172,7 +172,13 @@ bool
 store_check(struct store *st, int64_t now_ms)
 {
 	st->now_ms = now_ms;
-	return census_check(&st->census, CHECKS, now_ms);
+	return census_check(&st->census, CHECKS, now_ms) > 0;
+}
+
+void
+store_leave_checks(struct store *st)
+{
+	st->census.checked = st->census.people.n;
 }
 
 bool

@@ -54,9 +54,14 @@ void store_refresh(struct store *st, int64_t now_ms);
 void store_catch_up(struct store *st, int64_t now_ms);
 /*
  * Check some of the files that were taken in unchecked, out of turn. False:
- * there are none left, and store_catch_up() says what became of them.
+ * there were none left, and store_catch_up() says what became of them.
  */
 bool store_check(struct store *st, int64_t now_ms);
+/*
+ * Another process does that, from which one is forked then that takes the
+ * place of this one: check only what is shown.
+ */
+void store_leave_checks(struct store *st);
 /*
  * Has so much changed since then that processes which were forked then share
  * little of the lists?

@@ -193,6 +193,47 @@ START_TEST(all_are_checked_at_once_by_who_has_nothing_else_to_do)
 }
 END_TEST
 
+START_TEST(a_worker_leaves_that_to_its_parent)
+{
+	struct storehouse fx;
+
+	begin(&fx, N);
+	storehouse_open(&fx);
+	store_leave_checks(fx.store);
+	check_ns = 1000;
+	for (int s = 0; s < 3; s++)
+		storehouse_refresh_after(&fx, 3600000);
+	ck_assert_int_eq(bad_member(&fx)->state, MEMBER_GOOD);
+	ck_assert(!store_check(fx.store, fx.now_ms));
+	/* but shows nothing unchecked */
+	ck_assert_ptr_null(store_visit(fx.store, "p007"));
+	expect_out(&fx, N - 1);
+	storehouse_end(&fx);
+}
+END_TEST
+
+/* However few: who does it must know that there was something. */
+START_TEST(the_last_ones_are_checked_and_counted)
+{
+	struct storehouse fx;
+	int bits = 0;
+
+	begin(&fx, N);
+	storehouse_open(&fx);
+	for (int i = 0; i < N; i++)
+		if (i != BAD) {
+			char id[16];
+
+			snprintf(id, sizeof(id), "p%03d", i);
+			ck_assert_ptr_nonnull(store_profile(fx.store, id));
+		}
+	while (store_check(fx.store, fx.now_ms))
+		bits++;
+	ck_assert_int_eq(bits, 1);
+	storehouse_end(&fx);
+}
+END_TEST
+
 START_TEST(no_request_waits_for_the_checks_of_all)
 {
 	struct storehouse fx;
@@ -341,6 +382,8 @@ main(void)
 	    whose_page_is_asked_for_is_checked_at_once,
 	    all_are_checked_in_a_fiftieth_of_the_time,
 	    all_are_checked_at_once_by_who_has_nothing_else_to_do,
+	    a_worker_leaves_that_to_its_parent,
+	    the_last_ones_are_checked_and_counted,
 	    no_request_waits_for_the_checks_of_all,
 	    copies_are_written_of_what_was_checked,
 	    the_copy_of_a_good_version_stands_in,
