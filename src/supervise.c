@@ -117,25 +117,54 @@ end_all(const struct worker *workers, unsigned n)
 
 /* How many ask for it while the last time is not over makes no difference. */
 static void
-renew(struct worker *workers, unsigned n, const struct supervised *what)
+renew(struct worker *workers, unsigned n, const struct supervised *what,
+    const char *why)
 {
-	log_event(LOG_NOTICE, "much is new: the workers begin anew");
+	log_event(LOG_NOTICE, "%s: the workers begin anew", why);
 	what->renew(what->ctx);
 	for (unsigned i = 0; i < n; i++)
 		workers[i].old = true;
 }
 
-/* A bit of it; false when all is done. */
+/* A bit of it; false when all is done. `*did`: it was not, before. */
 static bool
-idle(const struct supervised *what, bool *did)
+idle(struct worker *workers, unsigned n, const struct supervised *what,
+    bool *did)
 {
 	bool left = what->idle(what->ctx);
 
-	/* workers that begin from now on find it done */
+	/* those that begin from now on find it done */
 	if (!left && *did)
-		kill(getpid(), SUPERVISE_RENEW);
+		renew(workers, n, what, "all is checked");
 	*did = left;
 	return left;
+}
+
+static const int ending[] = {SIGTERM, SIGINT, SIGUSR1};
+
+static bool
+is_ending(int signo)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(ending); i++)
+		if (signo == ending[i])
+			return true;
+	return false;
+}
+
+/*
+ * What we wait for. A log that nobody reads any more must not end us, nor all
+ * who work.
+ */
+static void
+block(sigset_t *signals, sigset_t *before)
+{
+	sigemptyset(signals);
+	for (size_t i = 0; i < ARRAY_SIZE(ending); i++)
+		sigaddset(signals, ending[i]);
+	sigaddset(signals, SIGCHLD);
+	sigaddset(signals, SUPERVISE_RENEW);
+	sigprocmask(SIG_BLOCK, signals, before);
+	signal(SIGPIPE, SIG_IGN);
 }
 
 int
@@ -152,14 +181,9 @@ supervise(unsigned n, const struct supervised *what, int *child)
 	bool left = true;
 	bool did = false;
 
-	sigemptyset(&signals);
-	sigaddset(&signals, SIGTERM);
-	sigaddset(&signals, SIGINT);
-	sigaddset(&signals, SIGCHLD);
-	sigaddset(&signals, SUPERVISE_RENEW);
-	sigprocmask(SIG_BLOCK, &signals, &mask);
+	block(&signals, &mask);
 	*child = 0;
-	while (signo != SIGTERM && signo != SIGINT) {
+	while (!is_ending(signo)) {
 		reap(workers, n);
 		for (unsigned i = 0; i < n; i++)
 			if (is_due(&workers[i]) &&
@@ -169,9 +193,10 @@ supervise(unsigned n, const struct supervised *what, int *child)
 				goto out;
 			}
 		if (signo == SUPERVISE_RENEW && !busy)
-			renew(workers, n, what);
+			renew(workers, n, what, "much is new");
+		if (left && !busy)
+			left = idle(workers, n, what, &did);
 		busy = retire(workers, n);
-		left = left && (busy || idle(what, &did));
 		/* and now and then, for those that were not due */
 		signo = sigtimedwait(
 		    &signals, NULL, left && !busy ? &at_once : &while_ago);

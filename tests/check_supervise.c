@@ -128,7 +128,7 @@ is_alive(pid_t pid)
 
 START_TEST(as_many_workers_as_were_asked_for_do_the_work)
 {
-	static const int signals[] = {SIGTERM, SIGINT};
+	static const int signals[] = {SIGTERM, SIGINT, SIGUSR1};
 
 	for (size_t i = 0; i < ARRAY_SIZE(signals); i++) {
 		struct fixture fx = {0};
@@ -231,6 +231,21 @@ START_TEST(workers_are_replaced_when_their_parent_has_done_its_work)
 }
 END_TEST
 
+/* Its log may be a pipe, whose reader is started again. */
+START_TEST(a_pipe_that_nobody_reads_does_not_end_them)
+{
+	struct fixture fx = {0};
+	struct report first;
+
+	begin(&fx, 1);
+	first = next_report(&fx);
+	kill(fx.supervisor, SIGPIPE);
+	kill(fx.supervisor, SUPERVISE_RENEW);
+	ck_assert_int_ne(next_report(&fx).pid, first.pid);
+	ck_assert_int_eq(end(&fx, SIGTERM), 10);
+}
+END_TEST
+
 START_TEST(workers_do_not_outlive_a_supervisor_that_is_killed)
 {
 	struct fixture fx = {0};
@@ -252,6 +267,7 @@ main(void)
 	    a_worker_that_ends_by_itself_is_replaced,
 	    workers_are_replaced_one_by_one_when_one_asks_for_it,
 	    workers_are_replaced_when_their_parent_has_done_its_work,
+	    a_pipe_that_nobody_reads_does_not_end_them,
 	    workers_do_not_outlive_a_supervisor_that_is_killed,
 	    NULL,
 	};
