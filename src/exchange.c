@@ -218,6 +218,10 @@ exchange_select(struct exchange *x, enum query_key *bad_key)
 		*bad_key = KEY_PAGE;
 		return 404;
 	}
+	/* an empty list repeats what anybody may have put into a link */
+	if (x->lists && x->selection.matches == 0 &&
+	    query_filters(&x->query) > 0)
+		x->page.noindex = true;
 	for (size_t i = 0; r->kind == ROUTE_GROUP && i < ARRAY_SIZE(lists); i++)
 		select_part(x, i);
 	return 0;

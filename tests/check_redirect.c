@@ -190,6 +190,39 @@ START_TEST(files_answer_to_any_spelling)
 }
 END_TEST
 
+static const struct {
+	const char *uri;
+	bool listed;
+} for_robots[] = {
+    {"/publications", true},
+    {"/publications?year=2023", true},
+    {"/publications?year=2023&type=book", false},
+    {"/publications?type=book", true},
+    /* whoever has put that into a link: it is not ours */
+    {"/publications?author=buy-pills", false},
+    {"/cv?year=1066", false},
+    {"/bo/", true},
+};
+
+START_TEST(combinations_and_empty_lists_are_not_for_robots)
+{
+	struct world w;
+
+	world_begin_two(&w);
+	world_open(&w);
+	for (size_t i = 0; i < ARRAY_SIZE(for_robots); i++) {
+		char *page = world_get(&w, for_robots[i].uri);
+		bool listed = strstr(page, "noindex") == NULL;
+
+		ck_assert_msg(strncmp(page, "Status: 200", 11) == 0 &&
+				  listed == for_robots[i].listed,
+		    "%s: %s", for_robots[i].uri, page);
+		free(page);
+	}
+	world_end(&w);
+}
+END_TEST
+
 START_TEST(what_does_not_fit_when_spelt_as_it_should_be_is_414)
 {
 	struct strbuf uri;
@@ -228,6 +261,7 @@ main(void)
 	    what_a_server_in_front_may_insist_on_is_let_be,
 	    blanks_may_be_spelt_as_forms_do,
 	    files_answer_to_any_spelling,
+	    combinations_and_empty_lists_are_not_for_robots,
 	    what_does_not_fit_when_spelt_as_it_should_be_is_414,
 	    NULL,
 	};

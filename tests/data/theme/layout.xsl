@@ -8,6 +8,7 @@
       <head>
         <title><xsl:value-of select="person/name"/></title>
         <link rel="canonical" href="{page/@canonical}"/>
+        <xsl:if test="page/@noindex"><meta name="robots" content="noindex"/></xsl:if>
         <link rel="stylesheet" href="{@static}style.css"/>
       </head>
       <body class="{@kind}">
