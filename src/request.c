@@ -321,6 +321,8 @@ request_init(
 		status = rc;
 	n = find_base(env, configured_base, path.buf);
 	rq->base = encode_base(path.buf, n);
+	/* the mount point itself, without the slash of what is in it */
+	rq->respelt = rq->respelt || (n > 0 && n == path.len);
 	rq->path = xstrdup(status == 0 && n < path.len ? path.buf + n : "/");
 	rq->query = xstrdup(status == 0 ? query : "");
 	rq->if_none_match = get_header(env, "HTTP_IF_NONE_MATCH");

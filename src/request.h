@@ -33,7 +33,7 @@ struct request {
 	char *query; /* raw, without '?'; "" when there is none */
 	/* path and query are as the client sent them, not made by a server */
 	bool exact;
-	/* the path had slashes too many, or escapes where none are needed */
+	/* the path had slashes too many or none at all, or needless escapes */
 	bool respelt;
 	/* headers; NULL when absent, empty or too long */
 	char *if_none_match;

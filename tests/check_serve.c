@@ -217,8 +217,12 @@ static const struct {
     {NULL, "/people", "/people/bo", "Location: /people/bo/\r\n"},
     {NULL, "/cgi-bin/vitae", "/cgi-bin/vitae/publications?year=2023",
 	"href=\"/cgi-bin/vitae/publications?year=2023,2024\""},
-    {NULL, "/cgi-bin/vitae", "/cgi-bin/vitae",
+    {NULL, "/cgi-bin/vitae", "/cgi-bin/vitae/",
 	"<a href=\"/cgi-bin/vitae/\">top</a>"},
+    /* the slash of what is below */
+    {NULL, "/cgi-bin/vitae", "/cgi-bin/vitae", "Location: /cgi-bin/vitae/\r\n"},
+    {"/team", "/cgi-bin/vitae", "/team?q=a",
+	"Location: /team/publications?q=a\r\n"},
     {NULL, "/cgi-bin/vitae", "/cgi-bin/vitae/bo/",
 	"<a href=\"/cgi-bin/vitae/bo/\">home</a>"},
     {"/team", "/cgi-bin/vitae", "/team/publications",
