@@ -38,7 +38,7 @@ begin(const struct column *c, uint32_t row)
 	return c->first == NULL ? row : c->first[row];
 }
 
-static void
+static inline void
 put(struct column *c, uint32_t row, uint32_t value)
 {
 	if (c->n == 0 && c->first == NULL && row > 0)
@@ -72,15 +72,18 @@ find_value(
 {
 	size_t known = c->names.list.n;
 	uint32_t number = strset_intern(&c->names, name, strlen(name));
+	uint32_t value;
 
 	if (number == known) {
 		c->named =
 		    grow(c->named, known, &c->named_cap, sizeof(*c->named));
-		c->named[number] = first_value(c, name, label, words);
-	} else if (c->named[number] != NO_VALUE) {
-		dict_offer(&c->dict, c->named[number], label);
+		return c->named[number] = first_value(c, name, label, words);
 	}
-	return c->named[number];
+	value = c->named[number];
+	/* nearly all are used, and keep their labels */
+	if (value != NO_VALUE && c->dict.uses[value] == 0)
+		dict_offer(&c->dict, value, label);
+	return value;
 }
 
 long
