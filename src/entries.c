@@ -28,22 +28,33 @@ is_counted(const struct pubindex *ix, const struct column *c, uint32_t entry,
 	return false;
 }
 
+/* What the copies behind the first one have, and none before them. */
 static void
-count_field(struct pubindex *ix, enum field f, uint32_t entry, uint32_t change)
+count_copies(
+    struct pubindex *ix, struct column *c, uint32_t entry, uint32_t change)
 {
-	struct column *c = &ix->fields[f];
-	bool all = field_is_of_copies(f);
-
-	for (uint32_t copy = entry; copy != PUBROW_NONE;
-	     copy = all ? ix->next_copy[copy] : PUBROW_NONE) {
+	for (uint32_t copy = ix->next_copy[entry]; copy != PUBROW_NONE;
+	     copy = ix->next_copy[copy]) {
 		size_t n;
 		const uint32_t *values = column_values(c, copy, &n);
 
 		for (size_t i = 0; i < n; i++)
-			if (copy == entry ||
-			    !is_counted(ix, c, entry, copy, values[i]))
+			if (!is_counted(ix, c, entry, copy, values[i]))
 				c->dict.entries[values[i]] += change;
 	}
+}
+
+static void
+count_field(struct pubindex *ix, enum field f, uint32_t entry, uint32_t change)
+{
+	struct column *c = &ix->fields[f];
+	size_t n;
+	const uint32_t *values = column_values(c, entry, &n);
+
+	for (size_t i = 0; i < n; i++)
+		c->dict.entries[values[i]] += change;
+	if (field_is_of_copies(f))
+		count_copies(ix, c, entry, change);
 }
 
 /* One field after the other: the values of rows in order lie in order, too. */
