@@ -11,6 +11,9 @@
 /* Children of the root that are no sections. */
 static const char *const registries[] = {"person", "people", "venues"};
 
+/* Most tables of ids are small, and libxml2's own size for them is 12 KiB. */
+enum { FEW_IDS = 32 };
+
 static bool
 is_section(const xmlNode *node)
 {
@@ -74,7 +77,7 @@ name_entries(xmlNode *section, xmlHashTable *taken)
 static void
 find_sections(struct profile *p, const xmlNode *root)
 {
-	xmlHashTable *taken = xmlHashCreate(0);
+	xmlHashTable *taken = xmlHashCreate(FEW_IDS);
 	size_t cap = 0;
 
 	for (xmlNode *n = node_first(root, NULL); n != NULL;
@@ -200,8 +203,8 @@ make_profile(
 	p->doc = doc;
 	p->lang = node_lang(root);
 	p->person = node_first(root, "person");
-	p->people = xmlHashCreate(0);
-	p->venues = xmlHashCreate(0);
+	p->people = xmlHashCreate(FEW_IDS);
+	p->venues = xmlHashCreate(FEW_IDS);
 	pubindex_init(&p->publications, PUBINDEX_ONE);
 	xmlHashAddEntry(p->people, (const xmlChar *)p->id, p->person);
 	add_ids(p->people, node_first(root, "people"));
