@@ -70,12 +70,15 @@ date_number(const char *date)
 	int parts[3] = {0};
 
 	for (int i = 0; date != NULL && i < 3; i++) {
-		char *end;
-		long part = strtol(date, &end, 10);
-
+		while (*date == ' ')
+			date++;
 		/* nobody may have looked at the file yet */
-		parts[i] = part >= 0 && part <= 9999 ? (int)part : 0;
-		date = *end == '-' ? end + 1 : NULL;
+		for (; *date >= '0' && *date <= '9'; date++)
+			if (parts[i] <= 9999)
+				parts[i] = 10 * parts[i] + (*date - '0');
+		if (parts[i] > 9999)
+			parts[i] = 0;
+		date = *date == '-' ? date + 1 : NULL;
 	}
 	return parts[0] * 10000 + parts[1] * 100 + parts[2];
 }
