@@ -109,8 +109,7 @@ catalogue_drop(struct catalogue *c, const struct member *m)
 
 struct regrouping {
 	const struct site *site;
-	const struct member *(*member)(const void *ctx, uint32_t number);
-	const void *ctx;
+	const struct roster *people;
 };
 
 /* All values that the rows of an owner have in the field of groups. */
@@ -118,24 +117,25 @@ static void
 collect_again(void *ctx, uint32_t owner, const struct pubfields *to)
 {
 	const struct regrouping *r = ctx;
-	const struct member *m = r->member(r->ctx, owner);
+	const struct entry *e = roster_numbered(r->people, owner);
+	xmlNode *person = e != NULL ? member_open(&e->member) : NULL;
 	struct memberships ms;
 
-	if (m == NULL || m->person == NULL)
+	if (person == NULL)
 		return;
-	memberships_init(&ms, r->site, m->person);
+	memberships_init(&ms, r->site, person);
 	for (size_t i = 0; i < ms.n; i++)
 		to->add(to->ctx, FIELD_GROUP, ms.v[i].id, ms.v[i].label,
 		    ms.v[i].label, NULL);
 	free(ms.v);
+	member_close(person);
 }
 
 void
-catalogue_regroup(struct catalogue *c, const struct site *site,
-    const struct member *(*member)(const void *ctx, uint32_t number),
-    const void *ctx)
+catalogue_regroup(
+    struct catalogue *c, const struct site *site, const struct roster *people)
 {
-	struct regrouping r = {site, member, ctx};
+	struct regrouping r = {site, people};
 	struct pubindex *const indexes[] = {
 	    &c->people, &c->publications, &c->news};
 

@@ -5,9 +5,9 @@
 
 #include <stdbool.h>
 
-#include "member.h"
 #include "profile.h"
 #include "pubindex.h"
+#include "roster.h"
 #include "site.h"
 
 /* Rows are owned by the numbers of members. */
@@ -30,13 +30,9 @@ void catalogue_take(struct catalogue *c, const struct site *site,
 /* The member has nothing any more. */
 void catalogue_drop(struct catalogue *c, const struct member *m);
 
-/*
- * The groups of the site are others: find out anew who is in which. `member`
- * gives the member of a number, or NULL when nobody has it any more.
- */
-void catalogue_regroup(struct catalogue *c, const struct site *site,
-    const struct member *(*member)(const void *ctx, uint32_t number),
-    const void *ctx);
+/* The groups of the site are others: find out anew who is in which. */
+void catalogue_regroup(
+    struct catalogue *c, const struct site *site, const struct roster *people);
 
 /* Save it, settled, or load it into one that was just made: see image.h. */
 struct image;

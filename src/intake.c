@@ -104,7 +104,7 @@ restore(struct intake *in, struct entry *e)
 	if (lastgood_read(in->state_dir, m->id, in->max_file_bytes, &xml) ==
 	    0) {
 		/* what is served already can be read when it is asked for */
-		done = m->doc != NULL &&
+		done = m->packed != NULL &&
 		       profile_digest(m->id, source_digest(&xml)) == m->digest;
 		if (!done && set_profile(in, e,
 				 profile_parse(xml.buf, xml.len, e->file.path,

@@ -21,10 +21,11 @@ struct intake {
 	int dirfd; /* the data directory, -1: it is not there */
 	struct shelf shelf;
 	struct profile *excerpt; /* owned; NULL: none */
-	bool whole;		 /* all files are looked at in one go */
-	bool trusting;		 /* files are taken in, and checked later */
-	bool warned;		 /* that what is forgotten may be lost */
-	bool uncopied;		 /* the last copy could not be written */
+	const xmlNode *person; /* owned: the member that is open; NULL: none */
+	bool whole;	       /* all files are looked at in one go */
+	bool trusting;	       /* files are taken in, and checked later */
+	bool warned;	       /* that what is forgotten may be lost */
+	bool uncopied;	       /* the last copy could not be written */
 };
 
 /*
@@ -89,6 +90,12 @@ const struct profile *intake_profile(struct intake *in, struct entry *e);
  */
 const struct profile *intake_excerpt(
     struct intake *in, struct entry *e, const char *key, int64_t now_ms);
+
+/*
+ * The person element of the member, for lists; NULL: it is not to be shown.
+ * Borrowed until the next call or intake_trim().
+ */
+const xmlNode *intake_member(struct intake *in, struct entry *e);
 
 /* Append how messages call the file. */
 void intake_name(

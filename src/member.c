@@ -3,9 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/parser.h>
-
 #include "member.h"
+#include "packed.h"
 #include "xmlnode.h"
 
 bool
@@ -27,98 +26,70 @@ is_left_out(const xmlNode *node)
 	return false;
 }
 
-/*
- * The document has no dictionary: strings of its own are freed with it, and
- * an empty dictionary is larger than a person.
- */
+/* In the element that it stands in, which says the language. */
 static void
-copy_person(struct member *m, const struct profile *p)
+pack_person(const xmlNode *person, struct strbuf *out)
 {
-	xmlNode *root = xmlNewNode(NULL, (const xmlChar *)"profile");
-
-	m->doc = xmlNewDoc((const xmlChar *)"1.0");
-	xmlDocSetRootElement(m->doc, root);
-	if (p->lang[0] != '\0')
-		xmlNodeSetLang(root, (const xmlChar *)p->lang);
-	m->person = node_add(root, "person", NULL);
-	m->person->properties =
-	    xmlCopyPropList(m->person, p->person->properties);
-	for (xmlNode *n = node_first(p->person, NULL); n != NULL;
+	packed_start(out, person->parent);
+	packed_start(out, person);
+	for (const xmlNode *n = node_first(person, NULL); n != NULL;
 	     n = node_next(n, NULL))
 		if (!is_left_out(n))
-			xmlAddChild(m->person, xmlDocCopyNode(n, m->doc, 1));
+			packed_node(out, n);
+	packed_end(out);
+	packed_end(out);
 }
 
 void
 member_clear(struct member *m, enum member_state state)
 {
-	xmlFreeDoc(m->doc);
+	free(m->packed);
 	*m = (struct member){.id = m->id, .number = m->number, .state = state};
 }
 
-/* From its document. */
-static void
-borrow(struct member *m, uint64_t digest)
+void
+member_put(struct member *m, const char *packed, size_t n, uint64_t digest,
+    enum member_state state)
 {
-	m->lang = node_lang(m->person->parent);
-	m->updated = node_attr(m->person->parent, "updated");
+	member_clear(m, state);
+	m->packed = memcpy(xmalloc(n), packed, n);
+	m->n = n;
 	m->digest = digest;
 }
 
 void
 member_set(struct member *m, const struct profile *p, enum member_state state)
 {
-	const xmlNode *root = xmlDocGetRootElement(p->doc);
+	struct strbuf packed;
 
-	member_clear(m, state);
-	copy_person(m, p);
-	if (node_attr(root, "updated") != NULL)
-		node_set(
-		    m->person->parent, "updated", node_attr(root, "updated"));
-	borrow(m, p->digest);
+	strbuf_init(&packed);
+	pack_person(p->person, &packed);
+	member_put(m, packed.buf, packed.len, p->digest, state);
+	strbuf_release(&packed);
+}
+
+xmlNode *
+member_open(const struct member *m)
+{
+	xmlDoc *doc;
+
+	if (m->packed == NULL)
+		return NULL;
+	doc = packed_open(m->packed);
+	return node_first(doc->children, NULL);
+}
+
+void
+member_close(const xmlNode *person)
+{
+	if (person != NULL)
+		packed_close(person->doc);
 }
 
 void
 member_release(struct member *m)
 {
-	xmlFreeDoc(m->doc);
+	free(m->packed);
 	free(m->id);
 	*m = (struct member){0};
-}
-
-void
-member_dump(const struct member *m, struct strbuf *out)
-{
-	xmlChar *xml = NULL;
-	int n = 0;
-
-	if (m->doc != NULL)
-		xmlDocDumpMemoryEnc(m->doc, &xml, &n, "UTF-8");
-	if (xml != NULL)
-		strbuf_add(out, xml, (size_t)n);
-	xmlFree(xml);
-}
-
-int
-member_undump(struct member *m, const char *xml, size_t n, uint64_t digest,
-    enum member_state state)
-{
-	xmlParserCtxt *ctxt = xmlNewParserCtxt();
-
-	member_clear(m, MEMBER_NONE);
-	if (ctxt != NULL)
-		m->doc = xmlCtxtReadMemory(ctxt, xml, (int)n, NULL, "UTF-8",
-		    XML_PARSE_NONET | XML_PARSE_NODICT | XML_PARSE_COMPACT |
-			XML_PARSE_NOERROR);
-	xmlFreeParserCtxt(ctxt);
-	m->person = m->doc != NULL
-			? node_first(xmlDocGetRootElement(m->doc), "person")
-			: NULL;
-	if (m->person == NULL) {
-		member_clear(m, MEMBER_NONE);
-		return -1;
-	}
-	m->state = state;
-	borrow(m, digest);
-	return 0;
 }

@@ -16,6 +16,7 @@ struct record {
 	uint64_t state;
 	uint64_t home;
 	uint64_t unchecked;
+	uint64_t bytes;	     /* of the member, packed; 0: none */
 	struct file_id seen; /* all zero: to be looked at in any case */
 };
 
@@ -24,7 +25,8 @@ struct records {
 	size_t n;
 	struct strlist ids;
 	struct strlist paths;
-	struct strlist members; /* documents; "" none */
+	char *members; /* owned; what they keep, one behind the other */
+	size_t nbytes;
 };
 
 static void
@@ -33,7 +35,7 @@ release(struct records *rs)
 	free(rs->v);
 	strlist_release(&rs->ids);
 	strlist_release(&rs->paths);
-	strlist_release(&rs->members);
+	free(rs->members);
 }
 
 static void
@@ -42,9 +44,8 @@ records_image(struct image *im, struct records *rs)
 	rs->v = image_array(im, rs->v, &rs->n, NULL, sizeof(*rs->v));
 	strlist_image(im, &rs->ids);
 	strlist_image(im, &rs->paths);
-	strlist_image(im, &rs->members);
-	if (rs->ids.n != rs->n || rs->paths.n != rs->n ||
-	    rs->members.n != rs->n)
+	rs->members = image_array(im, rs->members, &rs->nbytes, NULL, 1);
+	if (rs->ids.n != rs->n || rs->paths.n != rs->n)
 		im->bad = true;
 }
 
@@ -55,7 +56,8 @@ record_of(const struct entry *e)
 	struct record r = {.digest = e->member.digest,
 	    .state = e->member.state,
 	    .home = e->file.home,
-	    .unchecked = e->unchecked};
+	    .unchecked = e->unchecked,
+	    .bytes = e->member.n};
 
 	if (e->member.state == MEMBER_GOOD) {
 		r.tried = e->file.tried;
@@ -68,9 +70,9 @@ record_of(const struct entry *e)
 static void
 collect(const struct roster *people, struct records *rs)
 {
-	struct strbuf xml;
+	struct strbuf members;
 
-	strbuf_init(&xml);
+	strbuf_init(&members);
 	rs->n = people->n;
 	rs->v = xcalloc(people->n, sizeof(*rs->v));
 	for (size_t i = 0; i < people->n; i++) {
@@ -80,20 +82,18 @@ collect(const struct roster *people, struct records *rs)
 		rs->v[i] = record_of(e);
 		strlist_add(&rs->ids, id, strlen(id));
 		strlist_add(&rs->paths, e->file.path, strlen(e->file.path));
-		strbuf_reset(&xml);
-		member_dump(&e->member, &xml);
-		strlist_add(&rs->members, xml.buf, xml.len);
+		if (e->member.packed != NULL)
+			strbuf_add(&members, e->member.packed, e->member.n);
 	}
-	strbuf_release(&xml);
+	rs->nbytes = members.len;
+	rs->members = strbuf_detach(&members);
 }
 
-/* A person of the file; whose document is no good has no version to show. */
 static void
-restore(struct roster *people, struct catalogue *lists,
-    const struct records *rs, size_t i)
+restore(struct roster *people, const struct records *rs, size_t i,
+    const char *packed)
 {
 	const struct record *r = &rs->v[i];
-	const char *xml = strlist_get(&rs->members, i);
 	struct entry *e = roster_add(people, xstrdup(strlist_get(&rs->ids, i)),
 	    xstrdup(strlist_get(&rs->paths, i)));
 
@@ -102,13 +102,9 @@ restore(struct roster *people, struct catalogue *lists,
 	e->unchecked = r->unchecked != 0;
 	e->file.seen = r->seen;
 	e->file.tried = r->tried;
-	if (!member_is_shown(&e->member) ||
-	    member_undump(
-		&e->member, xml, strlen(xml), r->digest, e->member.state) == 0)
-		return;
-	catalogue_drop(lists, &e->member);
-	e->file.seen = (struct file_id){0};
-	e->file.tried = 0;
+	if (member_is_shown(&e->member))
+		member_put(
+		    &e->member, packed, r->bytes, r->digest, e->member.state);
 }
 
 static uint64_t
@@ -153,8 +149,8 @@ remember_load(struct census *c, struct catalogue *lists, uint64_t *site)
 	catalogue_image(&im, lists);
 	image_number(&im, site);
 	good = image_end(&im, c->in.state_dir, name) == 0;
-	for (size_t i = 0; good && i < rs.n; i++)
-		restore(&c->people, lists, &rs, i);
+	for (size_t i = 0, at = 0; good && i < rs.n; at += rs.v[i++].bytes)
+		restore(&c->people, &rs, i, rs.members + at);
 	roster_sort(&c->people);
 	release(&rs);
 	if (!good) {

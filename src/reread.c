@@ -18,7 +18,7 @@ parse_again(const struct entry *e, const char *key, const struct strbuf *xml,
 	struct strbuf part;
 	struct diag d;
 
-	if (e->member.doc == NULL ||
+	if (e->member.packed == NULL ||
 	    profile_digest(id, source_digest(xml)) != e->member.digest)
 		return NULL;
 	diag_init(&d);
@@ -76,6 +76,14 @@ intake_check(struct intake *in, struct entry *e)
 	if (e->unchecked && (p = read_again(in, e, NULL)) != NULL)
 		shelf_put(&in->shelf, e, p);
 	return !e->unchecked;
+}
+
+const xmlNode *
+intake_member(struct intake *in, struct entry *e)
+{
+	member_close(in->person);
+	in->person = intake_check(in, e) ? member_open(&e->member) : NULL;
+	return in->person;
 }
 
 static void
@@ -142,6 +150,8 @@ intake_trim(struct intake *in, const struct profile *keep)
 {
 	profile_free(in->excerpt);
 	in->excerpt = NULL;
+	member_close(in->person);
+	in->person = NULL;
 	if (in->shelf.bytes <= in->shelf.max_bytes)
 		return;
 	warn(in, "more profiles than --memory holds");

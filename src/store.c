@@ -81,12 +81,6 @@ catalogue_all(struct store *st)
 	catalogue_settle(&st->catalogue);
 }
 
-static const struct member *
-member_numbered(const void *ctx, uint32_t number)
-{
-	return store_member_numbered(ctx, number);
-}
-
 /* Who is shown, and the digest of it all. */
 static void
 update(struct store *st)
@@ -113,7 +107,7 @@ regroup(struct store *st)
 	if (st->grouped == digest)
 		return;
 	st->grouped = digest;
-	catalogue_regroup(&st->catalogue, st->site, member_numbered, st);
+	catalogue_regroup(&st->catalogue, st->site, &st->census.people);
 }
 
 /* True if there is a data directory. */
@@ -296,7 +290,7 @@ store_person(struct store *st, const struct member *m)
 {
 	struct entry *e = roster_numbered(&st->census.people, m->number);
 
-	return intake_check(&st->census.in, e) ? m->person : NULL;
+	return intake_member(&st->census.in, e);
 }
 
 static const struct profile *

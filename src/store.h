@@ -87,8 +87,8 @@ const struct member *store_member(const struct store *st, const char *id);
 const struct member *
 store_member_numbered(const struct store *st, uint32_t number);
 /*
- * The person element of a member, for a page; NULL when there is nothing to
- * show. Not m->person: it may not have been checked yet.
+ * The person element of a member, for lists; NULL when there is nothing to
+ * show. Borrowed until the next call or store_trim().
  */
 const xmlNode *store_person(struct store *st, const struct member *m);
 

@@ -24,25 +24,7 @@ set_href(const struct page *pg, xmlNode *node, struct query_edit edit)
 	href_set_query(node, pg->list, pg->query, edit);
 }
 
-/* The element whose names in several languages the value goes by, or NULL. */
-static const xmlNode *
-named(const struct page *pg, enum field f, const char *id)
-{
-	const struct site_group *group;
-	const struct member *member;
-
-	if (f == FIELD_GROUP && pg->site != NULL) {
-		group = site_group(pg->site, id);
-		return group != NULL ? group->node : NULL;
-	}
-	if (f == FIELD_PERSON && pg->store != NULL) {
-		/* checked or not: the label in the index is from there, too */
-		member = store_member(pg->store, id);
-		return member != NULL ? member->person : NULL;
-	}
-	return NULL;
-}
-
+/* False: there is no name in `src`, which may be NULL. */
 static bool
 set_name(const struct page *pg, const xmlNode *src, xmlNode *dst)
 {
@@ -59,6 +41,28 @@ set_name(const struct page *pg, const xmlNode *src, xmlNode *dst)
 	return true;
 }
 
+static bool
+set_group_name(const struct page *pg, const char *id, xmlNode *dst)
+{
+	const struct site_group *g =
+	    pg->site != NULL ? site_group(pg->site, id) : NULL;
+
+	return g != NULL && set_name(pg, g->node, dst);
+}
+
+/* Checked or not: the label in the index is from there, too. */
+static bool
+set_member_name(const struct page *pg, const char *id, xmlNode *dst)
+{
+	const struct member *m =
+	    pg->store != NULL ? store_member(pg->store, id) : NULL;
+	xmlNode *person = m != NULL ? member_open(m) : NULL;
+	bool done = set_name(pg, person, dst);
+
+	member_close(person);
+	return done;
+}
+
 /* Attributes `label` and its language, unless the interface has a word. */
 static void
 set_label(const struct page *pg, enum field f, const char *term, xmlNode *dst)
@@ -67,7 +71,9 @@ set_label(const struct page *pg, enum field f, const char *term, xmlNode *dst)
 	const long at = dict_find(dict, term);
 	const char *label = term;
 
-	if (set_name(pg, named(pg, f, term), dst))
+	/* these go by names in several languages */
+	if ((f == FIELD_GROUP && set_group_name(pg, term, dst)) ||
+	    (f == FIELD_PERSON && set_member_name(pg, term, dst)))
 		return;
 	if (at >= 0)
 		label = dict_label(dict, (size_t)at);

@@ -46,7 +46,7 @@ static const struct {
 struct fixture {
 	struct schemas *schemas;
 	struct site *site;
-	struct member members[ARRAY_SIZE(people)];
+	struct roster people;
 	struct catalogue catalogue;
 	struct query query;
 	struct selection selection;
@@ -68,7 +68,7 @@ parse_site(const struct schemas *s, const char *xml)
 static void
 take(struct fixture *fx, size_t i)
 {
-	struct member *m = &fx->members[i];
+	struct member *m = &roster_numbered(&fx->people, (uint32_t)i)->member;
 	struct profile *p;
 	struct diag d;
 
@@ -89,8 +89,7 @@ begin(struct fixture *fx)
 	fx->site = parse_site(fx->schemas, GROUPS(TREES));
 	catalogue_init(&fx->catalogue);
 	for (size_t i = 0; i < ARRAY_SIZE(people); i++) {
-		fx->members[i].id = xstrdup(people[i].id);
-		fx->members[i].number = (uint32_t)i;
+		roster_add(&fx->people, xstrdup(people[i].id), xstrdup(""));
 		take(fx, i);
 	}
 	catalogue_settle(&fx->catalogue);
@@ -99,8 +98,7 @@ begin(struct fixture *fx)
 static void
 end(struct fixture *fx)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(people); i++)
-		member_release(&fx->members[i]);
+	roster_release(&fx->people);
 	catalogue_release(&fx->catalogue);
 	site_free(fx->site);
 	schemas_close(fx->schemas);
@@ -300,7 +298,7 @@ START_TEST(whoever_goes_takes_everything_along)
 	struct fixture fx;
 
 	begin(&fx);
-	catalogue_drop(&fx.catalogue, &fx.members[0]);
+	catalogue_drop(&fx.catalogue, &roster_numbered(&fx.people, 0)->member);
 	catalogue_settle(&fx.catalogue);
 	ck_ask(
 	    &fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "", "dee bo che eve");
@@ -313,14 +311,6 @@ START_TEST(whoever_goes_takes_everything_along)
 }
 END_TEST
 
-static const struct member *
-member_numbered(const void *ctx, uint32_t number)
-{
-	const struct fixture *fx = ctx;
-
-	return &fx->members[number];
-}
-
 START_TEST(groups_that_change_are_asked_for_as_they_are_now)
 {
 	struct fixture fx;
@@ -328,7 +318,7 @@ START_TEST(groups_that_change_are_asked_for_as_they_are_now)
 	begin(&fx);
 	site_free(fx.site);
 	fx.site = parse_site(fx.schemas, GROUPS(""));
-	catalogue_regroup(&fx.catalogue, fx.site, member_numbered, &fx);
+	catalogue_regroup(&fx.catalogue, fx.site, &fx.people);
 	catalogue_settle(&fx.catalogue);
 	ck_ask(&fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "group=trees", "");
 	ck_ask(
@@ -338,7 +328,7 @@ START_TEST(groups_that_change_are_asked_for_as_they_are_now)
 	    "dee");
 	site_free(fx.site);
 	fx.site = parse_site(fx.schemas, GROUPS(TREES));
-	catalogue_regroup(&fx.catalogue, fx.site, member_numbered, &fx);
+	catalogue_regroup(&fx.catalogue, fx.site, &fx.people);
 	ck_ask(&fx, &fx.catalogue.people, QUERY_OF_PEOPLE, "group=trees",
 	    "bo ada");
 	ck_ask(&fx, &fx.catalogue.news, QUERY_OF_NEWS, "group=trees",

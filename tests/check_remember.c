@@ -84,11 +84,11 @@ describe(const struct store *st)
 
 	strbuf_init(&sb);
 	for (size_t i = 0; (m = store_member_at(st, i)) != NULL; i++) {
-		char *name = xpath(m->doc, "string(//name)");
+		char *shown = member_name(m);
 
-		strbuf_printf(&sb, "%s %u %d %s %s\n", m->id, m->number,
-		    (int)m->state, m->lang, name);
-		free(name);
+		strbuf_printf(&sb, "%s %u %d %s\n", m->id, m->number,
+		    (int)m->state, shown);
+		free(shown);
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(indexes); i++)
 		for (size_t k = 0; k < indexes[i]->order.n; k++)

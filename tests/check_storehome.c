@@ -47,7 +47,7 @@ ck_people(const struct storehouse *fx, const char *want)
 
 	strbuf_init(&sb);
 	for (size_t i = 0; (m = store_member_at(fx->store, i)) != NULL; i++) {
-		char *name = xpath(m->doc, "string(/profile/person/name)");
+		char *name = member_name(m);
 
 		strbuf_printf(&sb, "%s%s", i > 0 ? " " : "", name);
 		free(name);

@@ -63,7 +63,7 @@ count_new(const struct storehouse *fx)
 	size_t n = 0;
 
 	for (size_t i = 0; (m = store_member_at(fx->store, i)) != NULL; i++) {
-		char *name = xpath(m->doc, "string(//name)");
+		char *name = member_name(m);
 
 		n += strncmp(name, "New", 3) == 0;
 		free(name);

@@ -59,3 +59,15 @@ storehouse_refresh_after(struct storehouse *sh, int64_t ms)
 	sh->now_ms += ms;
 	store_refresh(sh->store, sh->now_ms);
 }
+
+char *
+member_name(const struct member *m)
+{
+	xmlNode *person = member_open(m);
+	char *name;
+
+	ck_assert_ptr_nonnull(person);
+	name = xpath(person->doc, "string(/profile/person/name)");
+	member_close(person);
+	return name;
+}

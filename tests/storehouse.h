@@ -28,4 +28,7 @@ void storehouse_end(struct storehouse *sh);
 void storehouse_refresh(struct storehouse *sh);
 void storehouse_refresh_after(struct storehouse *sh, int64_t ms);
 
+/* The text of the name that lists show. Owned. */
+char *member_name(const struct member *m);
+
 #endif
