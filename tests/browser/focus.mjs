@@ -27,12 +27,28 @@ const prepare = () => {
 			return front && (e.contains(front) || front.contains(e) &&
 				!front.matches("html, body"));
 		}));
+	// Does a box that does not scroll sideways cut what is around it?
+	const cut = (e) => {
+		const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(e);
+		const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+		const { left, right } = e.getBoundingClientRect();
+		for (let up = e.parentElement; outlineStyle !== "none" && up;
+			up = up.parentElement) {
+			const box = up.getBoundingClientRect();
+			const { overflowX } = getComputedStyle(up);
+			if (overflowX !== "visible" && up.scrollWidth <= up.clientWidth &&
+				(left - reach < box.left - .5 || right + reach > box.right + .5))
+				return true;
+		}
+		return false;
+	};
 	window.stop = () => {
 		const e = document.activeElement;
 		return e !== document.body && {
 			name: `<${e.localName}> "${e.textContent.trim().slice(0, 40)}"`,
 			told: before.get(e) !== look(e),
 			seen: seen(e),
+			whole: !cut(e),
 		};
 	};
 };
@@ -51,6 +67,7 @@ const walk = async (view, { size, ...page }) => {
 		}
 		check(where, `nothing tells the focus of ${stop.name}`, stop.told);
 		check(where, `what has the focus is hidden: ${stop.name}`, stop.seen);
+		check(where, `the mark of the focus is cut: ${stop.name}`, stop.whole);
 	}
 	fail(where, `Tab does not come to an end in ${limit} steps`);
 };
