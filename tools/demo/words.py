@@ -56,30 +56,30 @@ FORMS = [
     "{A} {m} for {t} in {s}",
     "{T} with {a} {m}",
     "Towards {a} {t}: lessons from {s}",
-    "What {m} tells us about {t}",
+    "What {t} can learn from {m}",
     "{A} and {a2}: {m} under changing {s}",
     "A second look at {t} in {s}",
-    "How far does {m} go? {T} across {s}",
+    "How far to go with {m}? {T} across {s}",
     "{T} without {m2}",
     "On the limits of {m} in {t}",
-    "{M} meets {m2}: {a} {t}",
+    "{M} and {m2}: {a} {t}",
     "From {s} to {s2}: transferring {t}",
     "{A} {t} on a small budget",
 ]
 SENTENCES = [
     "Most work on {t} assumes that {s} hold still, and they do not.",
-    "We ask what remains of {t} when {m} has to run on cheap hardware.",
+    "We ask what remains of {t} when {m} must run on cheap hardware.",
     "The method joins {m} with {m2}, and needs neither labels nor tuning.",
     "Its cost grows with the number of changes, not with the size of {s}.",
-    "In {n} trials on {s} it made {p} % fewer mistakes than the best method "
+    "In {n} trials on {s} it made {p}\u00a0% fewer mistakes than the best method "
     "we could find.",
     "A proof shows when {m} may be trusted, and an example where it may not.",
     "People who used it for {n} days found {p} more cases than before.",
     "We measured this on {s} and on {s2}, with {n} participants.",
-    "A small change to {m} explains {p} % of the difference.",
-    "The effect disappears as soon as {m2} is added, which surprised us.",
+    "A small change to {m} explains {p}\u00a0% of the difference.",
+    "Without {m2} the effect disappears, which surprised us.",
     "All data, and the scripts that made the figures, are public.",
-    "Where {s} are noisy, {a} {m} loses less than its rivals.",
+    "Where {s} are noisy, little is lost with {a} {m}.",
     "Three research groups repeated the experiment and found the same.",
     "We close with a list of what did not work, and why.",
 ]
@@ -139,7 +139,10 @@ class Field:
         t, m, s = self.topics, self.methods, self.settings
         i, j, k = int(rand() * 8), int(rand() * 8), int(rand() * 8)
         d = 1 + int(rand() * 7)
-        a, a2 = (ADJECTIVES[int(rand() * len(ADJECTIVES))] for _ in "12")
+        n = len(ADJECTIVES)
+        first = int(rand() * n)
+        second = (first + 1 + int(rand() * (n - 1))) % n
+        a, a2 = ADJECTIVES[first], ADJECTIVES[second]
         return {"t": t[i], "T": capital(t[i]), "m": m[j], "M": capital(m[j]),
                 "m2": m[(j + d) % 8], "s": s[k], "s2": s[(k + d) % 8],
                 "A": a, "a": a.lower(), "a2": a2.lower(),
