@@ -42,26 +42,22 @@ person_id_is_reserved(const char *id)
 	return id_is_reserved(id);
 }
 
-/* So many bytes of it are an id. */
-static size_t
-id_length(const char *s)
-{
-	return s[0] == '-' ? 0
-			   : strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789-");
-}
-
 bool
 person_id_is_valid(const char *id)
 {
-	return id[0] != '\0' && id[id_length(id)] == '\0';
+	size_t n = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");
+
+	return n > 0 && id[n] == '\0' && id[0] != '-';
 }
 
 char *
 person_id_of_file(const char *name)
 {
-	size_t n = id_length(name);
+	static const char suffix[] = ".xml";
+	size_t n = strlen(name);
 
-	if (n == 0 || strcmp(name + n, ".xml") != 0)
+	if (name[0] == '.' || n < sizeof(suffix) ||
+	    strcmp(name + n + 1 - sizeof(suffix), suffix) != 0)
 		return NULL;
-	return xstrndup(name, n);
+	return xstrndup(name, n + 1 - sizeof(suffix));
 }

@@ -15,8 +15,8 @@ bool person_id_is_valid(const char *id);
 
 /*
  * The id of the person whose profile is the file `name`: "ada-berg.xml" ->
- * "ada-berg". Owned -> free(); NULL when no profile is called so. It may
- * still be reserved.
+ * "ada-berg". Owned -> free(); NULL when it is no such file, like those that
+ * editors leave. It may still be reserved, or not be valid.
  */
 char *person_id_of_file(const char *name);
 
