@@ -112,7 +112,8 @@ log_holding(const struct census *c, size_t missing, const struct entry *first)
 	intake_name(&c->in, &first->file, &file);
 	log_event(LOG_ERROR,
 	    "%s: No such file or directory%s; the last good version%s served, "
-	    "because %zu of %zu profiles are missing at once",
+	    "because %zu of %zu profiles are missing at once; vitae(1), FILES, "
+	    "says how to empty a site",
 	    file.buf, missing > 1 ? " (nor are others)" : "",
 	    missing > 1 ? "s are" : " is", missing, c->people.nshown);
 	strbuf_release(&file);

@@ -303,10 +303,12 @@ file_strerror(int error)
 	case EAGAIN:
 		return "the file changed while it was read";
 	case EINVAL:
+	case ENXIO: /* a socket */
 		return "this is not a regular file";
 	case EXDEV:
 	case ELOOP:
-		return "a symbolic link leads out of the directory";
+		return "a symbolic link leads out of the directory, or is "
+		       "absolute";
 	case FILE_NOT_OWNED:
 		return "the file does not belong to the owner of the home "
 		       "directory; the owner must write it, or chown";

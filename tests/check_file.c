@@ -256,6 +256,7 @@ START_TEST(reasons_are_for_the_owner_of_the_file)
 	    {EFBIG, "larger than allowed"},
 	    {EAGAIN, "changed while"},
 	    {EINVAL, "not a regular file"},
+	    {ENXIO, "not a regular file"},
 	    {EXDEV, "leads out"},
 	    {ELOOP, "symbolic link"},
 	    {ENOENT, "No such file"},

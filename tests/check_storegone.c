@@ -213,6 +213,27 @@ START_TEST(most_files_at_once_are_a_mishap_and_said_once)
 }
 END_TEST
 
+/* It may be mounted later than we are started; the administrator can say. */
+START_TEST(most_files_stay_after_a_restart_until_nobody_remembers_them)
+{
+	struct storehouse fx;
+
+	begin(&fx, 5);
+	for (int i = 0; i < 3; i++)
+		remove_person(&fx, i);
+	storehouse_restart(&fx);
+	storehouse_refresh(&fx);
+	ck_assert_uint_eq(store_members(fx.store), 5);
+	ck_assert_ptr_nonnull(strstr(fx.lines.buf, "how to empty a site"));
+	remove_file(fx.state.buf, "remembered");
+	storehouse_restart(&fx);
+	storehouse_refresh(&fx);
+	ck_assert_uint_eq(store_members(fx.store), 2);
+	ck_assert_int_eq(state_of(&fx, "p0"), MEMBER_NONE);
+	storehouse_end(&fx);
+}
+END_TEST
+
 /* The disk that holds them is not mounted. */
 START_TEST(a_directory_that_vanishes_takes_nobody_along)
 {
@@ -285,6 +306,7 @@ main(void)
 	    a_renamed_file_is_somebody_else,
 	    a_file_that_is_replaced_is_never_gone,
 	    most_files_at_once_are_a_mishap_and_said_once,
+	    most_files_stay_after_a_restart_until_nobody_remembers_them,
 	    a_directory_that_vanishes_takes_nobody_along,
 	    a_broken_file_that_is_deleted_was_nobody,
 	    a_last_good_version_goes_with_its_file,
