@@ -1,24 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* postings.c - rows as distances, in slices of one piece of memory. */
+/* postings.c - rows as steps and bits, in slices of one piece of memory. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "image.h"
 #include "postings.h"
 #include "util.h"
 
 /*
- * Rows are a chain of slices, each twice as large as the one before up to a
- * limit: most words occur once, few in most of the rows. A slice begins with
- * the place of the next one; then come the distances from row to row, never 0,
- * seven bits in a byte, low ones first, the highest bit set on all but the
- * last. So a byte of 0 is the end of what is in a slice.
+ * A group of rows is a unit: how many groups it is behind the one before, and
+ * a bit for each row that there is. What does not fit into the byte of the
+ * step stands before, in units without bits, highest byte first. Units are a
+ * chain of slices, each twice as large as the one before up to a limit: most
+ * words occur once, few in most of the rows. At its end a slice has the place
+ * of the next one; until there is one, its own size.
  */
 enum {
 	LINK_BYTES = sizeof(uint32_t),
 	MIN_SLICE = 8,
 	MAX_SLICE = 1024,
-	MAX_VARINT = 5,
 };
 
 void
@@ -28,9 +27,9 @@ postings_release(struct postings *ps)
 	*ps = (struct postings){0};
 }
 
-/* A new slice of zeros. None is at place 0. */
+/* None is at place 0. */
 static uint32_t
-new_slice(struct postings *ps, size_t size)
+new_slice(struct postings *ps, uint32_t size)
 {
 	size_t at = ps->used > 0 ? ps->used : LINK_BYTES;
 
@@ -38,126 +37,152 @@ new_slice(struct postings *ps, size_t size)
 		abort();
 	while (ps->cap < at + size)
 		ps->bytes = grow(ps->bytes, ps->cap, &ps->cap, 1);
-	memset(ps->bytes + at, 0, size);
 	ps->used = at + size;
+	memcpy(ps->bytes + ps->used - LINK_BYTES, &size, LINK_BYTES);
 	return (uint32_t)at;
 }
 
 static void
 add_slice(struct postings *ps, struct posting *p)
 {
-	size_t size = p->size == 0	    ? MIN_SLICE
-		      : p->size < MAX_SLICE ? 2 * (size_t)p->size
-					    : MAX_SLICE;
-	uint32_t at = new_slice(ps, size);
+	uint32_t size = MIN_SLICE;
+	uint32_t at;
 
-	if (p->head == 0)
-		p->head = at;
-	else
-		memcpy(
-		    ps->bytes + p->tail + p->room - p->size, &at, LINK_BYTES);
-	p->size = (uint16_t)size;
+	if (p->head == 0) {
+		p->head = at = new_slice(ps, size);
+	} else {
+		memcpy(&size, ps->bytes + p->tail, LINK_BYTES);
+		if (size < MAX_SLICE)
+			size *= 2;
+		at = new_slice(ps, size);
+		memcpy(ps->bytes + p->tail, &at, LINK_BYTES);
+	}
 	p->room = (uint16_t)(size - LINK_BYTES);
-	p->tail = at + LINK_BYTES;
+	p->tail = at;
 }
 
 static void
-put(struct postings *ps, struct posting *p, uint32_t distance)
+put(struct postings *ps, struct posting *p, uint32_t unit)
 {
-	unsigned char bytes[MAX_VARINT];
-	uint16_t n = 0;
-
-	for (; distance >= 0x80; distance >>= 7)
-		bytes[n++] = (unsigned char)(distance | 0x80);
-	bytes[n++] = (unsigned char)distance;
-	if (p->room < n)
+	if (p->room == 0)
 		add_slice(ps, p);
-	memcpy(ps->bytes + p->tail, bytes, n);
-	p->tail += n;
-	p->room = (uint16_t)(p->room - n);
+	p->unit = (uint16_t)unit;
+	p->tail += POSTING_UNIT;
+	p->room = (uint16_t)(p->room - POSTING_UNIT);
+	posting_store(ps, p);
+}
+
+static void
+put_group(struct postings *ps, struct posting *p, uint32_t step, uint32_t rows)
+{
+	unsigned shift = 0;
+
+	while (step >> shift >= 0x100)
+		shift += 8;
+	for (; shift > 0; shift -= 8)
+		put(ps, p, step >> shift & 0xff);
+	put(ps, p, (step & 0xff) | rows);
 }
 
 void
 postings_add_rest(struct postings *ps, struct posting *p, uint32_t row)
 {
-	if (row + 1 == p->end)
+	uint32_t rows = 0x100U << row % POSTING_GROUP;
+	uint32_t group = row / POSTING_GROUP + 1;
+	uint32_t step = group - p->group;
+
+	if (step == 0) {
+		p->unit = (uint16_t)(p->unit | rows);
+		if (p->head != 0)
+			posting_store(ps, p);
 		return;
-	if (p->end != 0) {
-		/* the distance of the first row is that from before all */
-		if (p->head == 0)
-			put(ps, p, p->end);
-		put(ps, p, row + 1 - p->end);
 	}
-	p->end = row + 1;
+	if (p->group == 0) {
+		p->unit = (uint16_t)rows;
+	} else {
+		if (p->head == 0)
+			put_group(ps, p, p->group, p->unit);
+		put_group(ps, p, step, rows);
+	}
+	p->group = group;
 }
 
 void
 posting_reader_init(struct posting_reader *r, const struct postings *ps,
     const struct posting *p)
 {
-	*r = (struct posting_reader){.bytes = ps->bytes,
-	    .slice = p->head,
-	    .size = MIN_SLICE,
-	    .at = p->head + LINK_BYTES,
-	    .end = p->end};
+	*r = (struct posting_reader){
+	    .ps = ps, .p = p, .at = p->head, .size = MIN_SLICE};
+	r->end = r->at + r->size - LINK_BYTES;
 }
 
-static void
-next_slice(struct posting_reader *r)
+static uint16_t
+next_unit(struct posting_reader *r)
 {
-	uint32_t next;
+	uint16_t unit;
 
-	memcpy(&next, r->bytes + r->slice, LINK_BYTES);
-	r->slice = next;
-	r->at = next + LINK_BYTES;
-	if (r->size < MAX_SLICE)
-		r->size *= 2;
-}
+	if (r->at == r->end) {
+		uint32_t at;
 
-/* The same of one slice, for the `n` that are wanted. */
-static size_t
-read_slice(struct posting_reader *r, uint32_t *rows, size_t n)
-{
-	const unsigned char *p = r->bytes + r->at;
-	const unsigned char *end = r->bytes + r->slice + r->size;
-	uint32_t next = r->next;
-	size_t i = 0;
-
-	while (i < n && p < end && *p != 0) {
-		uint32_t byte = *p++;
-
-		next += byte;
-		for (unsigned shift = 7; byte >= 0x80; shift += 7) {
-			byte = *p++;
-			/* takes the bit away that said that there is more */
-			next += (byte - 1) << shift;
-		}
-		rows[i++] = next - 1;
+		memcpy(&at, r->ps->bytes + r->end, LINK_BYTES);
+		if (r->size < MAX_SLICE)
+			r->size *= 2;
+		r->at = at;
+		r->end = r->at + r->size - LINK_BYTES;
 	}
-	r->at = (size_t)(p - r->bytes);
-	r->next = next;
-	return i;
+	memcpy(&unit, r->ps->bytes + r->at, POSTING_UNIT);
+	r->at += POSTING_UNIT;
+	return le16toh(unit);
+}
+
+/* The rows of the next group that has any; 0: no more. */
+static inline unsigned
+next_group(struct posting_reader *r)
+{
+	uint32_t step = 0;
+	uint16_t unit;
+
+	if (r->group == r->p->group)
+		return 0;
+	if (r->p->head == 0) {
+		r->group = r->p->group;
+		return r->p->unit >> 8;
+	}
+	do {
+		unit = next_unit(r);
+		step = step << 8 | (unit & 0xff);
+	} while (unit >> 8 == 0);
+	r->group += step;
+	return unit >> 8;
 }
 
 size_t
-posting_read(struct posting_reader *r, uint32_t rows[POSTING_ROWS])
+posting_read(struct posting_reader *r, uint32_t rows[POSTING_GROUP])
 {
+	unsigned bits = next_group(r);
 	size_t n = 0;
 
-	while (r->next != r->end && n < POSTING_ROWS) {
-		size_t i;
-
-		if (r->slice == 0) {
-			r->next = r->end;
-			rows[n++] = r->end - 1;
-			break;
-		}
-		i = read_slice(r, rows + n, POSTING_ROWS - n);
-		if (i == 0)
-			next_slice(r);
-		n += i;
-	}
+	for (; bits != 0; bits &= bits - 1)
+		rows[n++] = (r->group - 1) * POSTING_GROUP +
+			    (uint32_t)__builtin_ctz(bits);
 	return n;
+}
+
+void
+postings_subtract(
+    const struct postings *ps, const struct posting *p, struct bits *from)
+{
+	enum { GROUPS = 64 / POSTING_GROUP }; /* in a word */
+	struct posting_reader r;
+	uint64_t rows;
+
+	posting_reader_init(&r, ps, p);
+	while ((rows = next_group(&r)) != 0) {
+		uint32_t group = r.group - 1;
+
+		from->words[group / GROUPS] &=
+		    ~(rows << group % GROUPS * POSTING_GROUP);
+	}
 }
 
 void

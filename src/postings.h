@@ -3,8 +3,12 @@
 #ifndef VITAE_POSTINGS_H
 #define VITAE_POSTINGS_H
 
+#include <endian.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
+
+#include "bits.h"
 
 /* The slices of all of them. Zeroed memory has none. */
 struct postings {
@@ -13,22 +17,35 @@ struct postings {
 	size_t cap;
 };
 
+enum { POSTING_GROUP = 8, POSTING_UNIT = 2 };
+
 /*
  * The rows of one thing; whoever has it names the slices that it is of.
- * Zeroed memory has no rows. One row needs no slice.
+ * Zeroed memory has no rows. Eight rows side by side are a group: a frequent
+ * word is in many of them, and what one person writes about in several. Rows
+ * of one group need no slice.
  */
 struct posting {
-	uint32_t head; /* the first slice; 0: none */
-	uint32_t tail; /* where the next distance goes */
-	uint32_t end;  /* behind the last row */
-	uint16_t room; /* bytes left in the last slice */
-	uint16_t size; /* of the last slice */
+	uint32_t head;	/* the first slice; 0: none */
+	uint32_t tail;	/* behind the last unit: see postings.c */
+	uint32_t group; /* of the last row, from 1 */
+	uint16_t unit;	/* the last one */
+	uint16_t room;	/* bytes left in the last slice */
 };
 
 void postings_release(struct postings *ps);
 
-/* For the next function alone: what is not so simple. */
+/* For the next functions alone: what is not so simple. */
 void postings_add_rest(struct postings *ps, struct posting *p, uint32_t row);
+
+/* The same: the last unit has another row. */
+static inline void
+posting_store(const struct postings *ps, const struct posting *p)
+{
+	uint16_t unit = htole16(p->unit);
+
+	memcpy(ps->bytes + p->tail - POSTING_UNIT, &unit, POSTING_UNIT);
+}
 
 /*
  * Add a row, which is not below the last; nothing changes when it is there.
@@ -37,35 +54,41 @@ void postings_add_rest(struct postings *ps, struct posting *p, uint32_t row);
 static inline void
 postings_add(struct postings *ps, struct posting *p, uint32_t row)
 {
-	uint32_t distance = row + 1 - p->end;
+	uint32_t group = row / POSTING_GROUP + 1;
+	uint32_t step = group - p->group;
+	uint32_t fresh = step != 0;
 
-	/* a distance of 0 is the end, which stands there already */
-	if (distance < 0x80 && p->room > 0) {
-		ps->bytes[p->tail] = (unsigned char)distance;
-		p->tail += distance != 0;
-		p->room = (uint16_t)(p->room - (distance != 0));
-		p->end = row + 1;
-	} else {
+	if (step >= 0x100 || p->room == 0) {
 		postings_add_rest(ps, p, row);
+		return;
 	}
+	/* no branch, as nobody can tell: the old rows stay in an old group */
+	p->unit = (uint16_t)(step | (p->unit & (fresh - 1)) |
+			     0x100U << row % POSTING_GROUP);
+	p->group = group;
+	p->tail += POSTING_UNIT * fresh;
+	p->room = (uint16_t)(p->room - POSTING_UNIT * fresh);
+	posting_store(ps, p);
 }
+
+/* Take the rows of one thing away from a set, which has room for them. */
+void postings_subtract(
+    const struct postings *ps, const struct posting *p, struct bits *from);
 
 /* Walks along the rows of one thing; nothing may be added meanwhile. */
 struct posting_reader {
-	const unsigned char *bytes;
-	size_t slice; /* 0: none */
-	size_t size;
+	const struct postings *ps;
+	const struct posting *p;
 	size_t at;
-	uint32_t next; /* behind the row before */
-	uint32_t end;
+	size_t end; /* of the slice */
+	size_t size;
+	uint32_t group;
 };
-
-enum { POSTING_ROWS = 64 };
 
 void posting_reader_init(struct posting_reader *r, const struct postings *ps,
     const struct posting *p);
 /* How many of the next rows have been put into `rows`; 0: no more. */
-size_t posting_read(struct posting_reader *r, uint32_t rows[POSTING_ROWS]);
+size_t posting_read(struct posting_reader *r, uint32_t rows[POSTING_GROUP]);
 
 /* Save the slices or load them into zeroed memory: see image.h. */
 struct image;

@@ -194,38 +194,22 @@ match_letter(const struct tokens *t, int letter, struct bits *left)
 			bits_clear(left, r);
 }
 
-/* How many of the rows were there. */
-static size_t
-take_away(struct bits *left, const uint32_t *rows, size_t n)
-{
-	size_t taken = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		taken += bits_test(left, rows[i]);
-		bits_clear(left, rows[i]);
-	}
-	return taken;
-}
-
 void
 tokens_match(const struct tokens *t, const char *word, struct bits *left)
 {
 	const struct strlist *words = &t->words.list;
-	size_t nleft = bits_count(left);
+	size_t first = 0; /* that is left */
 
 	if (word[1] == '\0' && letter_of(word[0]) >= 0) {
 		match_letter(t, letter_of(word[0]), left);
 		return;
 	}
-	for (size_t i = strlist_find(words, word, 0); i < words->n && nleft > 0;
+	for (size_t i = strlist_find(words, word, 0); i < words->n;
 	     i = strlist_find(words, word, i + 1)) {
-		struct posting_reader r;
-		uint32_t rows[POSTING_ROWS];
-		size_t n;
-
-		posting_reader_init(&r, &t->postings, &t->tokens[i].rows);
-		while ((n = posting_read(&r, rows)) > 0)
-			nleft -= take_away(left, rows, n);
+		first = bits_next(left, first);
+		if (first == left->n)
+			return;
+		postings_subtract(&t->postings, &t->tokens[i].rows, left);
 	}
 }
 
@@ -237,7 +221,7 @@ copy_token(
 	const char *word = strlist_get(&t->words.list, i);
 	struct token *token = NULL;
 	struct posting_reader r;
-	uint32_t rows[POSTING_ROWS];
+	uint32_t rows[POSTING_GROUP];
 	size_t n;
 
 	posting_reader_init(&r, &t->postings, &t->tokens[i].rows);

@@ -9,7 +9,7 @@ ck_steps(const struct postings *ps, const struct posting *p, uint32_t step,
     uint32_t n)
 {
 	struct posting_reader r;
-	uint32_t rows[POSTING_ROWS];
+	uint32_t rows[POSTING_GROUP];
 	uint64_t want = 0;
 	size_t found;
 
@@ -34,7 +34,8 @@ END_TEST
 
 START_TEST(rows_of_many_things_are_kept_apart)
 {
-	static const uint32_t steps[] = {1, 2, 3, 127, 128, 129, 16384, 99999};
+	static const uint32_t steps[] = {
+	    1, 2, 3, 8, 2040, 2048, 2056, 16384, 99999};
 	enum { ROWS = 100000 };
 	struct postings ps = {0};
 	struct posting p[ARRAY_SIZE(steps)] = {0};
@@ -64,6 +65,29 @@ START_TEST(a_row_that_is_added_again_is_there_once)
 }
 END_TEST
 
+START_TEST(rows_are_taken_away_from_a_set)
+{
+	enum { ROWS = 5000 };
+	struct postings ps = {0};
+	struct posting p = {0};
+	struct bits left;
+
+	bits_init(&left, ROWS);
+	for (uint32_t row = 0; row < ROWS; row++)
+		if (row % 7 < 3 || row > 4990)
+			postings_add(&ps, &p, row);
+	for (uint32_t row = 0; row < ROWS; row++)
+		if (row % 2 == 0)
+			bits_set(&left, row);
+	postings_subtract(&ps, &p, &left);
+	for (uint32_t row = 0; row < ROWS; row++)
+		ck_assert_int_eq(bits_test(&left, row),
+		    row % 2 == 0 && row % 7 >= 3 && row <= 4990);
+	bits_release(&left);
+	postings_release(&ps);
+}
+END_TEST
+
 START_TEST(the_largest_row_is_far_from_the_first)
 {
 	struct postings ps = {0};
@@ -84,6 +108,7 @@ main(void)
 	    nothing_is_in_no_row,
 	    rows_of_many_things_are_kept_apart,
 	    a_row_that_is_added_again_is_there_once,
+	    rows_are_taken_away_from_a_set,
 	    the_largest_row_is_far_from_the_first,
 	    NULL,
 	};
