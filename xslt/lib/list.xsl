@@ -53,7 +53,7 @@
 
   <xsl:template match="publications | people | news[/view/query]" mode="content">
     <xsl:apply-templates select="/view/query[filter]" mode="chosen"/>
-    <xsl:apply-templates select="/view[@kind = 'section' or @kind = 'people']/query[not(filter)]" mode="all"/>
+    <xsl:apply-templates select="/view[@kind = 'section' or @kind = 'people']/query[not(filter) and @total &gt; 0]" mode="all"/>
     <xsl:apply-templates select="/view[@kind = 'section']/query[choice][@shown &gt; 1]" mode="choices"/>
     <xsl:apply-templates select="/view/query[@shown = 0][filter]" mode="none"/>
     <xsl:apply-templates select="/view/query[@total = 0]" mode="empty"/>
