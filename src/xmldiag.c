@@ -272,31 +272,55 @@ add_unexpected(const struct xmldiag *xd, int line, const xmlNode *node,
 	return true;
 }
 
+static const char *
+same_word(const void *ctx, size_t i)
+{
+	(void)i;
+	return ctx;
+}
+
 /* "Opening and ending tag mismatch: place line 8 and person" */
 static bool
 add_open_tag(const struct xmldiag *xd, xmldiag_error error)
 {
+	size_t found;
+
 	if (error->code != XML_ERR_TAG_NAME_MISMATCH || error->str1 == NULL ||
 	    error->str2 == NULL)
 		return false;
-	diag_add(xd->diag, xd->file, error->int1,
-	    "<%s> %s </%s> in line %d; write </%s> where it ends", error->str1,
-	    not_closed, error->str2, error->line, error->str1);
+	if (nearest_find(error->str1, 1, same_word, error->str2, &found, 1) > 0)
+		diag_add(xd->diag, xd->file, error->int1,
+		    "<%s> %s </%s> in line %d; both must be the same word",
+		    error->str1, not_closed, error->str2, error->line);
+	else
+		diag_add(xd->diag, xd->file, error->int1,
+		    "<%s> %s </%s> in line %d; write </%s> where it ends",
+		    error->str1, not_closed, error->str2, error->line,
+		    error->str1);
 	return true;
 }
 
-void
-xmldiag_structured(void *ctx, xmldiag_error error)
+/* Append the message with names as they stand in files. */
+static void
+add_message(struct strbuf *sb, const char *message)
 {
-	const struct xmldiag *xd = ctx;
-	const char *message = error->message;
-	const char *hint;
-	int line = error->line;
+	static const char space[] = "{http://www.w3.org/XML/1998/namespace}";
+	const char *at;
 
-	if (message == NULL || error->level < XML_ERR_ERROR)
-		return;
-	if (error->node != NULL && line >= 65535)
-		line = (int)xmlGetLineNo(error->node);
+	while ((at = strstr(message, space)) != NULL) {
+		strbuf_add(sb, message, (size_t)(at - message));
+		strbuf_puts(sb, "xml:");
+		message = at + strlen(space);
+	}
+	strbuf_puts(sb, message);
+}
+
+static void
+tell(const struct xmldiag *xd, int line, xmldiag_error error,
+    const char *message)
+{
+	const char *hint;
+
 	if (is_echo(message) && repeats_last(xd, line))
 		return;
 	if (follows_from_last(xd, error->code) || add_open_tag(xd, error) ||
@@ -308,6 +332,23 @@ xmldiag_structured(void *ctx, xmldiag_error error)
 	diag_add(xd->diag, xd->file, line, "%.*s%s%s",
 	    (int)strcspn(message, "\n"), message, hint != NULL ? "; " : "",
 	    hint != NULL ? hint : "");
+}
+
+void
+xmldiag_structured(void *ctx, xmldiag_error error)
+{
+	const struct xmldiag *xd = ctx;
+	int line = error->line;
+	struct strbuf message;
+
+	if (error->message == NULL || error->level < XML_ERR_ERROR)
+		return;
+	if (error->node != NULL && line >= 65535)
+		line = (int)xmlGetLineNo(error->node);
+	strbuf_init(&message);
+	add_message(&message, error->message);
+	tell(xd, line, error, message.buf);
+	strbuf_release(&message);
 }
 
 void

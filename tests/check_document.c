@@ -75,6 +75,9 @@ static const struct {
     {"<profile version='1'>\n<person>\n<name>A</person>\n</profile>",
 	"p.xml:3: <name> is not closed before </person> in line 3; write "
 	"</name> where it ends"},
+    {"<profile version='1'>\n<person>\n<nmae>A</name></person>\n</profile>",
+	"p.xml:3: <nmae> is not closed before </name> in line 3; both must be "
+	"the same word"},
     {PROFILE("<news>\n<item date='2024'>a & b</item></news>"), "p.xml:4: "},
     {PROFILE("<news>\n\n<item date='2024' date='2025'>a</item></news>"),
 	"p.xml:5: Attribute date redefined"},

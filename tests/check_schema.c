@@ -88,6 +88,10 @@ START_TEST(a_bad_value_is_told_once_and_how_to_write_it)
 	     "</person></profile>",
 		"value 'post-doc' is not right",
 		"researcher, postdoc, phd, student"},
+	    {"<profile version='1'><person><name xml:lang='in English'>A"
+	     "</name></person></profile>",
+		"attribute 'xml:lang': the value 'in English'",
+		"write a language as en, zh or pt-BR"},
 	    {"<profile version='2'><person><name>A</name></person></profile>",
 		"value '2' is not right", "; write 1\n"},
 	    {"<profile version='1'><person><name>A</name>"
