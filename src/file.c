@@ -137,34 +137,29 @@ open_beneath(int dirfd, const char *path)
 }
 
 /*
- * Append everything up to `max` bytes; one byte more tells that it is more.
- * `size` is how much there seems to be.
+ * Append the `size` bytes that there seem to be. Whether there were more or
+ * less the version of the file tells, which is asked for once more afterwards.
  */
 static int
 read_all(int fd, size_t size, size_t max, struct strbuf *out)
 {
-	size_t got = 0;
-
 	if (size > max)
 		return EFBIG;
-	strbuf_reserve(out, size + 1);
-	for (;;) {
-		ssize_t n;
+	strbuf_reserve(out, size);
+	while (size > 0) {
+		ssize_t n = read(fd, out->buf + out->len, size);
 
-		strbuf_reserve(out, 1);
-		n = read(fd, out->buf + out->len, out->cap - out->len - 1);
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
 			return errno;
 		if (n == 0)
-			return 0;
-		got += (size_t)n;
-		if (got > max)
-			return EFBIG;
+			break;
 		out->len += (size_t)n;
-		out->buf[out->len] = '\0';
+		size -= (size_t)n;
 	}
+	out->buf[out->len] = '\0';
+	return 0;
 }
 
 /* May the open file be read for somebody? `st` is its own. */

@@ -57,14 +57,17 @@ source_read(const struct source *src, int dirfd, size_t max_bytes,
 static int
 look_for(const struct source *src, int dirfd, struct file_id *id)
 {
+	bool known = src->seen.ino != 0;
 	int error;
 
 	*id = (struct file_id){0};
 	if (src->unlisted)
 		return ENOENT;
+	/* there is nothing to compare with: it has to be read anyway */
+	if (!known && src->home == 0)
+		return 0;
 	error = file_stat(dirfd, src->path, id);
-	return error == EACCES && src->home > 0 && src->seen.ino == 0 ? ENOENT
-								      : error;
+	return error == EACCES && src->home > 0 && !known ? ENOENT : error;
 }
 
 enum source_news
@@ -74,7 +77,8 @@ source_look(struct source *src, int dirfd, size_t max_bytes, int64_t now_ms,
 	struct file_id id;
 
 	*error = look_for(src, dirfd, &id);
-	if (*error == 0 && !src->racy && file_id_equal(&id, &src->seen))
+	if (*error == 0 && !src->racy && id.ino != 0 &&
+	    file_id_equal(&id, &src->seen))
 		return SOURCE_SAME;
 	if (*error == 0)
 		*error = source_read(src, dirfd, max_bytes, xml, &id);
