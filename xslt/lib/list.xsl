@@ -91,9 +91,13 @@
   <xsl:template match="query" mode="none">
     <div class="none">
       <p><xsl:apply-templates select="." mode="list-word"><xsl:with-param name="word">list.none</xsl:with-param></xsl:apply-templates></p>
-      <p><xsl:value-of select="key('s', 'list.none.hint')"/></p>
-      <ul class="ways"><xsl:apply-templates select="filter" mode="way-out"/></ul>
+      <xsl:apply-templates select="self::*[filter/@would &gt; 0]" mode="ways-out"/>
     </div>
+  </xsl:template>
+  <!-- only where there is something then -->
+  <xsl:template match="query" mode="ways-out">
+    <p><xsl:value-of select="key('s', 'list.none.hint')"/></p>
+    <ul class="ways"><xsl:apply-templates select="filter[@would &gt; 0]" mode="way-out"/></ul>
   </xsl:template>
 
   <!-- a list of its own words -->
