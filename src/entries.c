@@ -44,7 +44,7 @@ count_copies(
 	}
 }
 
-static void
+static inline void
 count_field(struct pubindex *ix, enum field f, uint32_t entry, uint32_t change)
 {
 	struct column *c = &ix->fields[f];
