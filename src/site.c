@@ -72,18 +72,46 @@ check_groups(const struct site *site, const char *file, struct diag *d)
 }
 
 static void
-check_links(const struct site *site, const char *file, struct diag *d)
+check_link(const xmlNode *node, const char *file, struct diag *d)
+{
+	const char *href = node_attr(node, "href");
+
+	if (href != NULL && !url_is_safe(href))
+		diag_add(d, file, node_line(node),
+		    "this link may not be published; use http:, https:, "
+		    "mailto: or a path without scheme");
+}
+
+/* What is there once in each language. */
+static void
+check_variant(const xmlNode *node, const char *file, struct diag *d)
+{
+	static const char *const variants[] = {"name", "description", "footer"};
+	const xmlNode *first = NULL;
+
+	for (size_t i = 0; i < ARRAY_SIZE(variants); i++)
+		if (node_is(node, variants[i]))
+			first = node_first(node->parent, variants[i]);
+	while (first != NULL && first != node &&
+	       strcmp(node_lang(first), node_lang(node)) != 0)
+		first = node_next(first, (const char *)node->name);
+	if (first != NULL && first != node)
+		diag_add(d, file, node_line(node),
+		    "a second <%s> in the same language, the first is in line "
+		    "%d; give one of them its xml:lang, or remove it",
+		    (const char *)node->name, node_line(first));
+}
+
+static void
+check_nodes(const struct site *site, const char *file, struct diag *d)
 {
 	const xmlNode *n = site->root;
 
 	while (n != NULL) {
 		const xmlNode *next = node_first(n, NULL);
-		const char *href = node_attr(n, "href");
 
-		if (href != NULL && !url_is_safe(href))
-			diag_add(d, file, node_line(n),
-			    "this link may not be published; use http:, "
-			    "https:, mailto: or a path without scheme");
+		check_link(n, file, d);
+		check_variant(n, file, d);
 		while (next == NULL && n != site->root) {
 			next = node_next(n, NULL);
 			if (next == NULL)
@@ -120,7 +148,7 @@ check(const struct site *site, const char *file, struct diag *d)
 		    "src=\"%s\" is no file of this site; copy the picture to "
 		    "your static files and give its path, like files/logo.svg",
 		    src);
-	check_links(site, file, d);
+	check_nodes(site, file, d);
 	check_groups(site, file, d);
 	return d->n == before ? 0 : -1;
 }

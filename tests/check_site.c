@@ -138,6 +138,17 @@ static const struct {
 	"site.xml:4: id=\"b\" is there already, in line 3; "},
     {SITE_WITH(HERE, "\n<group id='A'><name>A</name></group>"), "site.xml:3: "},
     {SITE_WITH(HERE, "\n<group id='a'/>"), "site.xml:3: "},
+    /* what is there once in each language */
+    {SITE_WITH(HERE, "\n<footer>A</footer><footer>B</footer>"),
+	"site.xml:3: a second <footer> in the same language, the first is in "
+	"line 3; give one of them its xml:lang"},
+    {SITE_WITH(
+	 HERE, GROUP("a", "\n<description>A</description>"
+			  "<description xml:lang='de'>A</description>"
+			  "\n<description xml:lang='de'>B</description>")),
+	"site.xml:4: a second <description> in the same language"},
+    {SITE_WITH(HERE, "\n<group id='a'><name>A</name><name>B</name></group>"),
+	"site.xml:3: a second <name> in the same language"},
     {"<site version='1' " HERE "/>", "site.xml:1: "},
     {PROFILE(""), "site.xml:1: the file begins with <profile>; it must be "
 		  "<site>"},
