@@ -21,6 +21,12 @@ census_release(struct census *c)
 	roster_release(&c->people);
 }
 
+void
+census_set_template(struct census *c, const char *template)
+{
+	listing_set_template(&c->listing, template);
+}
+
 /* Nobody is found in a directory; once, `before` is what the last look said. */
 static void
 tell_folder(const struct folder *f, int before, const char *path)
@@ -31,23 +37,20 @@ tell_folder(const struct folder *f, int before, const char *path)
 }
 
 void
-census_list(struct census *c, const char *template, int64_t now_ms)
+census_list(struct census *c, int64_t now_ms)
 {
 	struct listing *l = &c->listing;
+	const int people = l->people.error;
+	const int homes = l->homes.error;
 	struct strbuf path;
-	int people;
-	int homes;
 
-	listing_set_template(l, template);
-	people = l->people.error;
-	homes = l->homes.error;
 	listing_look(l, c->in.dirfd, now_ms);
 	strbuf_init(&path);
 	strbuf_printf(&path, "%s/people", c->in.data_dir);
 	/* they may all be at home, or come later */
 	if (l->people.error != ENOENT)
 		tell_folder(&l->people, people, path.buf);
-	tell_folder(&l->homes, homes, template);
+	tell_folder(&l->homes, homes, l->template);
 	strbuf_release(&path);
 }
 

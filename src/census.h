@@ -33,8 +33,10 @@ struct census {
 void census_begin(struct census *c);
 void census_release(struct census *c);
 
-/* Find out who is new: in people/, and where `template` says, if it does. */
-void census_list(struct census *c, const char *template, int64_t now_ms);
+/* Where else profiles are; see listing_set_template(). */
+void census_set_template(struct census *c, const char *template);
+/* Find out who is new: in people/, and where the template says. */
+void census_list(struct census *c, int64_t now_ms);
 /*
  * Look at the files that are due, or at `all`. A process that begins with more
  * than CENSUS_CHECKED files has them checked bit by bit after that, in a

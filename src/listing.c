@@ -69,26 +69,35 @@ has_left(const struct entry *e)
 	       (e->member.state == MEMBER_NONE && e->absence == ABSENCE_SURE);
 }
 
+/* Append the path of the profile in the home `name`; so much is the home. */
+static size_t
+add_home_path(const struct listing *l, const char *name, struct strbuf *path)
+{
+	size_t before = length_before(l->template);
+
+	strbuf_printf(path, "%.*s%s%s", (int)before, l->template, name,
+	    l->template + before + 1);
+	return before + strlen(name);
+}
+
 static void
 note_home(void *ctx, const char *name)
 {
 	struct listing *l = ctx;
-	size_t before = length_before(l->template);
 	struct entry *e = roster_find(l->roster, name);
 	struct strbuf path;
+	size_t home;
 
 	if (name[0] == '.')
 		return;
 	if (e != NULL && e->file.home == 0 && !has_left(e))
 		return;
 	strbuf_init(&path);
-	strbuf_printf(&path, "%.*s%s%s", (int)before, l->template, name,
-	    l->template + before + 1);
+	home = add_home_path(l, name, &path);
 	if (e == NULL)
-		add_person(l, xstrdup(name), strbuf_detach(&path),
-		    before + strlen(name));
+		add_person(l, xstrdup(name), strbuf_detach(&path), home);
 	else if (strcmp(e->file.path, path.buf) != 0)
-		move_person(e, strbuf_detach(&path), before + strlen(name));
+		move_person(e, strbuf_detach(&path), home);
 	else
 		e->file.unlisted = false;
 	strbuf_release(&path);
@@ -133,21 +142,38 @@ listing_forget_homes(struct listing *l)
 	l->homes = (struct folder){.error = l->homes.error};
 }
 
+/* Is the file in a home where nobody looks any more? */
+static bool
+is_elsewhere(const struct listing *l, const struct entry *e)
+{
+	struct strbuf path;
+	bool elsewhere;
+
+	if (e->file.home == 0 || l->template == NULL)
+		return e->file.home > 0;
+	strbuf_init(&path);
+	add_home_path(l, e->member.id, &path);
+	elsewhere = strcmp(e->file.path, path.buf) != 0;
+	strbuf_release(&path);
+	return elsewhere;
+}
+
 void
 listing_set_template(struct listing *l, const char *template)
 {
 	const char *old = l->template != NULL ? l->template : "";
 
-	if (strcmp(old, template != NULL ? template : "") == 0)
+	if (l->is_set && strcmp(old, template != NULL ? template : "") == 0)
 		return;
+	l->is_set = true;
 	free(l->template);
 	l->template = template != NULL ? xstrdup(template) : NULL;
 	l->homes = (struct folder){0};
 	/* until they are found there */
 	for (size_t i = 0; i < l->roster->n; i++) {
-		struct source *file = &l->roster->entries[i]->file;
+		struct entry *e = l->roster->entries[i];
 
-		file->unlisted = file->home > 0;
+		e->file.unlisted = is_elsewhere(l, e);
 	}
 }
 

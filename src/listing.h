@@ -14,6 +14,7 @@ struct listing {
 	struct folder people; /* people/ in the data directory */
 	struct folder homes;
 	char *template; /* owned; path of a profile in a home, NULL none */
+	bool is_set;	/* the template is known, were it NULL */
 	struct roster *roster;
 };
 
@@ -24,7 +25,11 @@ struct listing {
 void listing_begin(struct listing *l, struct roster *r, const char *state_dir);
 void listing_release(struct listing *l);
 
-/* From now on profiles are there, too; NULL: nowhere else. */
+/*
+ * From now on profiles are there, too; NULL: nowhere else. Those whose home
+ * was elsewhere, were it for an earlier process, are missing until they are
+ * found.
+ */
 void listing_set_template(struct listing *l, const char *template);
 /* Look at the homes again: who was in people/ may be there. */
 void listing_forget_homes(struct listing *l);

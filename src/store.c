@@ -127,8 +127,10 @@ look_around(struct store *st, int64_t now_ms)
 	}
 	if (intake_site(in, &st->site_file, &st->site, now_ms))
 		regroup(st);
-	census_list(
-	    &st->census, st->site != NULL ? st->site->people : NULL, now_ms);
+	/* without a site nobody knows whether people are at home */
+	if (st->site != NULL)
+		census_set_template(&st->census, st->site->people);
+	census_list(&st->census, now_ms);
 	if (st->census.people.n > 1)
 		catalogue_all(st);
 	return true;

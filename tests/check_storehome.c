@@ -194,6 +194,53 @@ START_TEST(when_the_place_is_wrong_everybody_stays)
 }
 END_TEST
 
+/* While nobody was there to see it. */
+START_TEST(after_a_restart_nobody_is_where_the_site_says_no_more)
+{
+	static const char *const templates[] = {NULL, "away/*/profile.xml"};
+
+	for (size_t i = 0; i < ARRAY_SIZE(templates); i++) {
+		struct storehouse fx;
+
+		begin(&fx);
+		fx.config.state_dir = fx.state.buf;
+		put_file(fx.data.buf, "people/eve.xml", NAMED("Eve"));
+		put_file(fx.dir, "away/ada/profile.xml", NAMED("Ada away"));
+		storehouse_open(&fx);
+		ck_people(&fx, "Ada Bo Dee Eve");
+		/* as before, they are remembered */
+		storehouse_restart(&fx);
+		ck_people(&fx, "Ada Bo Dee Eve");
+		put_site(&fx, templates[i]);
+		storehouse_restart(&fx);
+		storehouse_refresh(&fx);
+		storehouse_refresh(&fx);
+		ck_people(&fx, i == 0 ? "Dee Eve" : "Ada away Dee Eve");
+		ck_assert_int_eq(
+		    store_member(fx.store, "bo")->state, MEMBER_GONE);
+		storehouse_end(&fx);
+	}
+}
+END_TEST
+
+START_TEST(nobody_leaves_home_while_there_is_no_site)
+{
+	struct storehouse fx;
+
+	begin(&fx);
+	fx.config.state_dir = fx.state.buf;
+	storehouse_open(&fx);
+	put_file(fx.data.buf, "site.xml", "broken");
+	remove_file(fx.state.buf, "site.xml");
+	storehouse_restart(&fx);
+	for (int i = 0; i < 3; i++)
+		storehouse_refresh(&fx);
+	ck_assert_ptr_null(store_site(fx.store));
+	ck_people(&fx, "Ada Bo Dee");
+	storehouse_end(&fx);
+}
+END_TEST
+
 START_TEST(homes_that_vanish_take_nobody_along)
 {
 	struct storehouse fx;
@@ -296,6 +343,8 @@ main(void)
 	    people_of_the_site_come_before_people_at_home,
 	    another_place_is_looked_at_when_the_site_says_so,
 	    when_the_place_is_wrong_everybody_stays,
+	    after_a_restart_nobody_is_where_the_site_says_no_more,
+	    nobody_leaves_home_while_there_is_no_site,
 	    homes_that_vanish_take_nobody_along,
 	    the_home_itself_may_be_a_link_but_not_out_of_it,
 	    a_file_that_somebody_else_could_write_is_refused,
