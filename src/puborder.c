@@ -43,10 +43,30 @@ compare(const struct pubindex *ix, uint32_t x, uint32_t y)
 	return a != b ? (a > b) - (a < b) : compare_strings(ix, x, y);
 }
 
+/* What a string begins with: of two, the smaller one is sorted first. */
+static uint64_t
+first_bytes(const char *s)
+{
+	uint64_t word = 0;
+
+	for (size_t i = 0; i < sizeof(word); i++) {
+		word = word << 8 | (unsigned char)*s;
+		s += *s != '\0';
+	}
+	return word;
+}
+
+/* A row, and what is compared first: its place, and then its title. */
 struct placed {
-	uint64_t place;
+	uint64_t keys[2];
 	uint32_t row;
 };
+
+static bool
+is_level(const struct placed *a, const struct placed *b)
+{
+	return a->keys[0] == b->keys[0] && a->keys[1] == b->keys[1];
+}
 
 static int
 compare_placed(const void *x, const void *y, void *ctx)
@@ -57,24 +77,25 @@ compare_placed(const void *x, const void *y, void *ctx)
 	return compare_strings(ctx, a->row, b->row);
 }
 
-/* In order of one byte of their places, else as they were. */
+/* In order of one byte of a key, else as they were. */
 static void
-distribute(
-    const struct placed *from, struct placed *to, size_t n, unsigned shift)
+distribute(const struct placed *from, struct placed *to, size_t n, size_t key,
+    unsigned shift)
 {
 	size_t ends[UINT8_MAX + 1] = {0};
 
 	for (size_t i = 0; i < n; i++)
-		ends[from[i].place >> shift & UINT8_MAX]++;
+		ends[from[i].keys[key] >> shift & UINT8_MAX]++;
 	for (size_t i = 1; i < ARRAY_SIZE(ends); i++)
 		ends[i] += ends[i - 1];
 	for (size_t i = n; i-- > 0;)
-		to[--ends[from[i].place >> shift & UINT8_MAX]] = from[i];
+		to[--ends[from[i].keys[key] >> shift & UINT8_MAX]] = from[i];
 }
 
 /*
- * Half a million rows share some ten thousand places. They find these without
- * being compared, and are compared only with those that have the same.
+ * To compare half a million rows with each other waits for memory ten million
+ * times. So they are put in order without that, byte by byte from the last
+ * one, and only those that are level then are compared.
  */
 static void
 sort(struct pubindex *ix, uint32_t *rows, size_t n)
@@ -84,14 +105,18 @@ sort(struct pubindex *ix, uint32_t *rows, size_t n)
 	size_t end;
 
 	for (size_t i = 0; i < n; i++)
-		v[i] = (struct placed){place_of(&ix->rows[rows[i]]), rows[i]};
+		v[i] = (struct placed){
+		    {place_of(&ix->rows[rows[i]]),
+			first_bytes(strlist_get(&ix->titles, rows[i]))},
+		    rows[i]};
 	/* an even number of times: all end where they began */
-	for (unsigned shift = 0; shift < 64; shift += 16) {
-		distribute(v, spare, n, shift);
-		distribute(spare, v, n, shift + 8);
-	}
+	for (size_t key = ARRAY_SIZE(v->keys); key-- > 0;)
+		for (unsigned shift = 0; shift < 64; shift += 16) {
+			distribute(v, spare, n, key, shift);
+			distribute(spare, v, n, key, shift + 8);
+		}
 	for (size_t i = 0; i < n; i = end) {
-		for (end = i + 1; end < n && v[end].place == v[i].place;)
+		for (end = i + 1; end < n && is_level(&v[i], &v[end]);)
 			end++;
 		if (end > i + 1)
 			qsort_r(&v[i], end - i, sizeof(*v), compare_placed, ix);

@@ -72,6 +72,22 @@ START_TEST(titles_of_one_year_are_compared_without_signs_and_case)
 }
 END_TEST
 
+START_TEST(of_different_people_titles_decide_and_then_keys)
+{
+	struct siteindex fx;
+
+	siteindex_open(&fx);
+	siteindex_put(&fx, 0, PUB("p", "2024", "Gardens of two", ""));
+	siteindex_put(&fx, 1, PUB("q", "2024", "Gardens of one", ""));
+	siteindex_put(&fx, 2, PUB("r", "2024", "Garden", ""));
+	siteindex_put(&fx, 3, PUB("s", "2024", "\u017bagle", DOI("10.1/s")));
+	siteindex_put(&fx, 4, PUB("o", "2024", "\u017bagle", DOI("10.1/o")));
+	siteindex_put(&fx, 5, PUB("t", "2024-01", "Zoo", ""));
+	ck_entries(&fx, "f/t c/r b/q a/p e/o d/s");
+	siteindex_close(&fx);
+}
+END_TEST
+
 START_TEST(works_of_different_dois_are_different)
 {
 	struct siteindex fx;
@@ -222,6 +238,7 @@ main(void)
 	    publications_of_one_doi_are_one_entry,
 	    versions_and_dois_of_arxiv_are_its_ids,
 	    titles_of_one_year_are_compared_without_signs_and_case,
+	    of_different_people_titles_decide_and_then_keys,
 	    works_of_different_dois_are_different,
 	    the_copy_that_says_most_is_shown,
 	    an_entry_counts_once_and_for_all_its_owners,
