@@ -83,8 +83,10 @@ static void
 bury(struct census *c, struct entry *e)
 {
 	if (member_is_shown(&e->member)) {
-		log_event(LOG_NOTICE,
-		    "%s: was taken away; its pages answer 410", e->file.path);
+		if (!e->entombed)
+			log_event(LOG_NOTICE,
+			    "%s: was taken away; its pages answer 410",
+			    e->file.path);
 		intake_bury(&c->in, e);
 		c->changed(c->ctx, e);
 		listing_forget_homes(&c->listing);

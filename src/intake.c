@@ -187,8 +187,9 @@ static void
 note_presence(struct intake *in, struct entry *e)
 {
 	e->absence = ABSENCE_NONE;
-	if (e->member.state == MEMBER_GONE)
+	if (e->member.state == MEMBER_GONE || e->entombed)
 		tombs_remove(in->state_dir, e->member.id);
+	e->entombed = false;
 }
 
 /* Nothing has come or gone in the directory for a while. */

@@ -111,8 +111,10 @@ note_tomb(void *ctx, const char *id)
 	struct strbuf path;
 
 	/* who is remembered as being there: one more look will tell */
-	if (e != NULL)
+	if (e != NULL) {
 		e->absence = ABSENCE_SURE;
+		e->entombed = true;
+	}
 	if (e != NULL || !person_id_is_valid(id))
 		return;
 	strbuf_init(&path);

@@ -28,6 +28,7 @@ struct entry {
 	bool unchecked;	    /* taken without asking the grammar: see intake.h */
 	bool refused;	    /* and that was said */
 	int64_t visited_ms; /* looked at for the sake of one request */
+	bool entombed;	    /* an earlier process saw it go, and said so */
 	int64_t excerpted_ms; /* read in part for a request */
 	uint64_t share;	      /* of the digest of the roster; 0: not shown */
 	struct entry *newer;  /* neighbours on the shelf, while it is */

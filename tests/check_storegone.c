@@ -105,6 +105,16 @@ START_TEST(it_is_still_gone_after_a_restart)
 	storehouse_refresh(&fx);
 	ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GONE);
 	ck_assert_int_eq(state_of(&fx, "p4"), MEMBER_GOOD);
+	/* by CGI, each request would say so otherwise */
+	ck_assert_uint_eq(count_of(fx.lines.buf, "was taken away"), 1);
+	/* until it goes once more */
+	put_person(&fx, 3);
+	storehouse_restart(&fx);
+	ck_assert_int_eq(state_of(&fx, "p3"), MEMBER_GOOD);
+	remove_person(&fx, 3);
+	storehouse_refresh(&fx);
+	storehouse_refresh(&fx);
+	ck_assert_uint_eq(count_of(fx.lines.buf, "was taken away"), 2);
 	storehouse_end(&fx);
 }
 END_TEST
