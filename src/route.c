@@ -323,7 +323,7 @@ find_front(struct route *r, struct store *st)
 	r->profile = home_profile(st);
 	if (r->profile != NULL)
 		r->kind = ROUTE_HOME;
-	else
+	else if (store_has_many(st))
 		find_of_site(r, "");
 }
 

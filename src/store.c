@@ -251,8 +251,12 @@ store_who(const struct store *st)
 bool
 store_has_many(const struct store *st)
 {
-	return st->site == NULL || st->site->home == NULL ||
-	       st->site->ngroups > 0 || store_members(st) > 1;
+	const struct member *home;
+
+	if (st->site == NULL || st->site->home == NULL || st->site->ngroups > 0)
+		return true;
+	home = store_member(st, st->site->home);
+	return store_members(st) > (home != NULL && member_is_shown(home));
 }
 
 size_t

@@ -97,8 +97,8 @@ uint64_t store_digest(const struct store *st);
 /* Of who is shown: pages link to those who are. */
 uint64_t store_who(const struct store *st);
 /*
- * Has the site lists of everybody? One with a single person, who is at home,
- * and without groups has not.
+ * Has the site lists of everybody? One without groups, and with nobody but
+ * the person at home, has not.
  */
 bool store_has_many(const struct store *st);
 

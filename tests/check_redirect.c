@@ -120,6 +120,39 @@ START_TEST(any_other_spelling_leads_there)
 }
 END_TEST
 
+/* Nobody is sent to a page that is not there. */
+START_TEST(without_the_person_at_home_the_front_leads_to_the_others)
+{
+	static const struct {
+		bool others;
+		const char *front;
+		const char *list;
+	} cases[] = {
+	    {true, "301 Moved Permanently", "200 OK"},
+	    {false, "404 Not Found", "404 Not Found"},
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(cases); i++) {
+		struct world w;
+		char *page;
+
+		world_begin_two(&w);
+		put_file(w.data.buf, "people/ada.xml", "broken");
+		if (!cases[i].others)
+			remove_file(w.data.buf, "people/bo.xml");
+		world_open(&w);
+		page = world_get(&w, "/");
+		ck_header(page, "Status", cases[i].front);
+		ck_header(page, "Location", cases[i].others ? "/people" : "");
+		free(page);
+		page = world_get(&w, "/people");
+		ck_header(page, "Status", cases[i].list);
+		free(page);
+		world_end(&w);
+	}
+}
+END_TEST
+
 /* Some write escapes in small letters; a redirect would never end. */
 START_TEST(what_a_server_in_front_may_insist_on_is_let_be)
 {
@@ -258,6 +291,7 @@ main(void)
 	const TTest *const tests[] = {
 	    a_page_names_the_address_that_it_has,
 	    any_other_spelling_leads_there,
+	    without_the_person_at_home_the_front_leads_to_the_others,
 	    what_a_server_in_front_may_insist_on_is_let_be,
 	    blanks_may_be_spelt_as_forms_do,
 	    files_answer_to_any_spelling,
