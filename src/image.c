@@ -104,7 +104,7 @@ transfer(struct image *im, void *p, size_t n)
 		get(im, p, n);
 	}
 	if (!im->bad)
-		im->digest = hash_bytes(im->digest, p, n);
+		im->digest = hash_long(im->digest, p, n);
 }
 
 void

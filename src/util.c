@@ -92,10 +92,12 @@ hash_bytes(uint64_t seed, const void *p, size_t n)
 uint64_t
 hash_long(uint64_t seed, const void *p, size_t n)
 {
-	uint64_t lanes[4] = {seed, seed + 1, seed + 2, seed + 3};
+	uint64_t lanes[8];
 	const unsigned char *s = p;
 
 	/* one need not wait for the other */
+	for (size_t i = 0; i < ARRAY_SIZE(lanes); i++)
+		lanes[i] = seed + i;
 	for (; n >= sizeof(lanes); s += sizeof(lanes), n -= sizeof(lanes))
 		for (size_t i = 0; i < ARRAY_SIZE(lanes); i++)
 			lanes[i] = mix(lanes[i], word_at(s + 8 * i));
