@@ -153,15 +153,20 @@ add_keys(struct builder *b, const xmlNode *node, const struct pubsource *source)
 	works_add(ix->works, keys);
 }
 
-/* The labels of its values have been put into b->text. */
+/*
+ * Add the words of all rows from `row` on, whose texts are in b->text. Row by
+ * row, what frequent words touch would not stay near.
+ */
 static void
-add_words(
-    struct builder *b, const xmlNode *node, const struct pubsource *source)
+add_words(struct builder *b, uint32_t row)
 {
-	b->kind->text(node, source, &b->text);
-	strbuf_reset(&b->folded);
-	text_fold(&b->folded, b->text.buf);
-	tokens_add(b->ix->tokens, b->row, b->folded.buf);
+	const char *text = b->text.buf;
+
+	for (; row < b->ix->n; row++, text += strlen(text) + 1) {
+		strbuf_reset(&b->folded);
+		text_fold(&b->folded, text);
+		tokens_add(b->ix->tokens, row, b->folded.buf);
+	}
 }
 
 static void
@@ -202,13 +207,15 @@ add_row(struct builder *b, uint32_t owner, const struct pubsource *source,
 	    .date = date_number(node_attr(node, "date")),
 	    .cited = citations(node)};
 	r->status = (uint8_t)b->kind->status(node, &r->ahead);
-	strbuf_reset(&b->text);
 	add_values(b, node, source);
 	add_strings(b, node, source);
 	if (ix->kind == PUBINDEX_SITE && b->kind->keys != NULL)
 		add_keys(b, node, source);
-	if (b->words)
-		add_words(b, node, source);
+	if (b->words) {
+		/* behind the labels of its values */
+		b->kind->text(node, source, &b->text);
+		strbuf_putc(&b->text, '\0');
+	}
 	entries_add(ix, b->row);
 }
 
@@ -247,6 +254,7 @@ pubindex_append(struct pubindex *ix, uint32_t owner,
 	    ix, rowkind_of(source), .words = ix->kind == PUBINDEX_SITE};
 	struct pubowner *o = owner_of(ix, owner);
 	uint32_t *end = end_of(ix, o);
+	uint32_t first = (uint32_t)ix->n;
 
 	bits_grow(&ix->live, ix->n + source->n);
 	strbuf_init(&b.text);
@@ -262,6 +270,8 @@ pubindex_append(struct pubindex *ix, uint32_t owner,
 		    &b, owner, source, i, contents != NULL ? contents[i] : 0);
 		end = &ix->rows[ix->n - 1].next;
 	}
+	if (b.words)
+		add_words(&b, first);
 	strbuf_release(&b.text);
 	strbuf_release(&b.folded);
 }
