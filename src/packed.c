@@ -8,6 +8,7 @@
 #include <libxml/parserInternals.h>
 
 #include "packed.h"
+#include "xmlnode.h"
 
 /* What follows is a byte of these, and then its strings. */
 enum tag {
@@ -133,18 +134,6 @@ new_text(struct tree *t, const char **p)
 }
 
 static void
-append(xmlNode *parent, xmlNode *node)
-{
-	node->parent = parent;
-	node->prev = parent->last;
-	if (node->prev != NULL)
-		node->prev->next = node;
-	else
-		parent->children = node;
-	parent->last = node;
-}
-
-static void
 add_attribute(struct tree *t, xmlNode *element, bool xml, const char **p)
 {
 	xmlAttr *a = t->attribute++;
@@ -155,7 +144,7 @@ add_attribute(struct tree *t, xmlNode *element, bool xml, const char **p)
 	    .parent = element,
 	    .doc = &t->doc,
 	    .ns = xml ? &t->xml : NULL};
-	append((xmlNode *)a, new_text(t, p));
+	node_append((xmlNode *)a, new_text(t, p));
 	for (; *end != NULL; end = &(*end)->next)
 		a->prev = *end;
 	*end = a;
@@ -177,9 +166,9 @@ packed_open(const char *bytes)
 		if (tag == TAG_END) {
 			at = at->parent;
 		} else if (tag == TAG_TEXT) {
-			append(at, new_text(t, &bytes));
+			node_append(at, new_text(t, &bytes));
 		} else if (tag == TAG_ELEMENT) {
-			append(at,
+			node_append(at,
 			    new_node(t, XML_ELEMENT_NODE, take_string(&bytes)));
 			at = at->last;
 		} else {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* pubfields.c - what can be filtered by, read from a publication. */
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "pubfields.h"
@@ -65,8 +64,9 @@ collect_authors(const struct pubfields *to, const xmlNode *node)
 {
 	const xmlNode *a = node_first(node_first(node, "authors"), "author");
 	struct strbuf name;
+	char room[STRBUF_ROOM];
 
-	strbuf_init(&name);
+	strbuf_lend(&name, room, sizeof(room));
 	for (; a != NULL; a = node_next(a, "author")) {
 		/* the owner is one person, under whatever name */
 		bool self = node_flag(a, "self");
@@ -130,12 +130,14 @@ collect_venue(const struct pubfields *to, const xmlNode *node)
 	const char *id;
 	struct strbuf words;
 	struct strbuf name;
+	char words_room[STRBUF_ROOM];
+	char room[STRBUF_ROOM];
 
 	venue = venue_resolve(venue, to->source->venues);
 	if (venue == NULL)
 		return;
-	strbuf_init(&words);
-	strbuf_init(&name);
+	strbuf_lend(&words, words_room, sizeof(words_room));
+	strbuf_lend(&name, room, sizeof(room));
 	if (node_first(venue, "name") != NULL)
 		node_text(node_first(venue, "name"), &name);
 	label = node_attr(venue, "short");
@@ -160,8 +162,9 @@ collect_keywords(const struct pubfields *to, const xmlNode *node)
 {
 	const xmlNode *k = node_first(node, "keyword");
 	struct strbuf text;
+	char room[STRBUF_ROOM];
 
-	strbuf_init(&text);
+	strbuf_lend(&text, room, sizeof(room));
 	for (; k != NULL; k = node_next(k, "keyword")) {
 		strbuf_reset(&text);
 		node_text(k, &text);
@@ -181,12 +184,9 @@ find_entry(const xmlNode *publication, const char *list_name, const char *name,
 	for (; list != NULL; list = node_next(list, list_name)) {
 		const xmlNode *n = node_first(list, name);
 
-		for (; n != NULL; n = node_next(n, name)) {
-			const char *other = node_attr(n, "id");
-
-			if (other != NULL && strcmp(other, id) == 0)
+		for (; n != NULL; n = node_next(n, name))
+			if (node_attr_is(n, "id", id))
 				return n;
-		}
 	}
 	return NULL;
 }
@@ -197,32 +197,47 @@ is_hidden(const xmlNode *entry)
 	return node_flag(entry, "hidden") || node_flag(entry->parent, "hidden");
 }
 
+static void
+collect_entry(const struct pubfields *to, const xmlNode *entry, enum field f,
+    const char *id)
+{
+	const xmlNode *title = node_first(entry, "title");
+	struct strbuf label;
+	char room[STRBUF_ROOM];
+
+	if (entry != NULL && is_hidden(entry))
+		return;
+	strbuf_lend(&label, room, sizeof(room));
+	node_text(title, &label);
+	if (label.len == 0)
+		strbuf_puts(&label, id);
+	to->add(to->ctx, f, id, label.buf, label.buf, title);
+	strbuf_release(&label);
+}
+
 /* Ids with blanks between, each of an entry with a title. */
 static void
 collect_entries(const struct pubfields *to, const xmlNode *node, enum field f,
     const char *list_name, const char *name)
 {
+	static const char blanks[] = " \t\r\n";
 	const char *ids = node_attr(node, name);
-	struct strbuf title;
+	struct strbuf id;
+	char room[STRBUF_ROOM];
 
-	strbuf_init(&title);
-	while (ids != NULL && *(ids += strspn(ids, " \t\r\n")) != '\0') {
-		size_t n = strcspn(ids, " \t\r\n");
-		char *id = xstrndup(ids, n);
-		const xmlNode *entry = find_entry(node, list_name, name, id);
+	if (ids == NULL)
+		return;
+	strbuf_lend(&id, room, sizeof(room));
+	while (*(ids += strspn(ids, blanks)) != '\0') {
+		size_t n = strcspn(ids, blanks);
 
-		strbuf_reset(&title);
-		if (entry != NULL && node_first(entry, "title") != NULL)
-			node_text(node_first(entry, "title"), &title);
-		if (title.len == 0)
-			strbuf_puts(&title, id);
-		if (entry == NULL || !is_hidden(entry))
-			to->add(to->ctx, f, id, title.buf, title.buf,
-			    entry != NULL ? node_first(entry, "title") : NULL);
-		free(id);
+		strbuf_reset(&id);
+		strbuf_add(&id, ids, n);
+		collect_entry(
+		    to, find_entry(node, list_name, name, id.buf), f, id.buf);
 		ids += n;
 	}
-	strbuf_release(&title);
+	strbuf_release(&id);
 }
 
 static void
@@ -308,10 +323,11 @@ collect_ranks(const struct pubfields *to, const xmlNode *node)
 	const xmlNode *venue = node_first(node, "venue");
 	const xmlNode *rank;
 	struct strbuf label;
+	char room[STRBUF_ROOM];
 
 	venue = venue_resolve(venue, to->source->venues);
 	rank = node_first(venue, "rank");
-	strbuf_init(&label);
+	strbuf_lend(&label, room, sizeof(room));
 	for (; rank != NULL; rank = node_next(rank, "rank")) {
 		const char *scheme = node_attr(rank, "scheme");
 

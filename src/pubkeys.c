@@ -52,8 +52,9 @@ void
 pubkeys_doi(const xmlNode *publication, struct strbuf *out)
 {
 	struct strbuf doi;
+	char room[STRBUF_ROOM];
 
-	strbuf_init(&doi);
+	strbuf_lend(&doi, room, sizeof(room));
 	read_identifier(
 	    publication, "doi", doi_prefixes, ARRAY_SIZE(doi_prefixes), &doi);
 	strbuf_puts(out, doi.buf);
@@ -88,9 +89,10 @@ pubkeys_title(const xmlNode *publication, const struct strbuf *title)
 {
 	const char *date = node_attr(publication, "date");
 	struct strbuf sb;
+	char room[STRBUF_ROOM];
 	uint64_t h = 0;
 
-	strbuf_init(&sb);
+	strbuf_lend(&sb, room, sizeof(room));
 	text_slug_folded(&sb, title->buf, title->len);
 	if (sb.len > 0 && date != NULL) {
 		strbuf_putc(&sb, ' ');
@@ -106,9 +108,10 @@ pubkeys_read(const xmlNode *publication, const struct pubsource *source,
     const struct strbuf *title, uint64_t keys[WORK__MAX])
 {
 	struct strbuf sb;
+	char room[STRBUF_ROOM];
 
 	(void)source;
-	strbuf_init(&sb);
+	strbuf_lend(&sb, room, sizeof(room));
 	read_identifier(publication, "arxiv", arxiv_prefixes,
 	    ARRAY_SIZE(arxiv_prefixes), &sb);
 	cut_version(&sb);

@@ -10,10 +10,11 @@ pubtext_title(const xmlNode *publication, struct strbuf *out)
 {
 	const xmlNode *title = node_first(publication, "title");
 	struct strbuf raw;
+	char room[STRBUF_ROOM];
 
 	if (title == NULL)
 		return;
-	strbuf_init(&raw);
+	strbuf_lend(&raw, room, sizeof(room));
 	node_raw_text(title, &raw);
 	text_fold(out, raw.buf);
 	strbuf_release(&raw);

@@ -11,6 +11,7 @@
 #include "lean.h"
 #include "skim.h"
 #include "util.h"
+#include "xmlnode.h"
 
 enum {
 	BLOCK = 256 * 1024,
@@ -114,18 +115,6 @@ new_node(struct skim *s, xmlDoc *doc, xmlElementType type, const xmlChar *name)
 	return node;
 }
 
-static void
-append(xmlNode *parent, xmlNode *node)
-{
-	node->parent = parent;
-	node->prev = parent->last;
-	if (node->prev != NULL)
-		node->prev->next = node;
-	else
-		parent->children = node;
-	parent->last = node;
-}
-
 /* Only the namespace that needs no declaration: nothing asks for another. */
 static xmlNs *
 space_of(struct skim *s, const xmlChar *prefix)
@@ -191,7 +180,7 @@ start_element(void *ctx, const xmlChar *name, const xmlChar *prefix,
 	xmlAttr **end = &node->properties;
 
 	(void)prefix, (void)uri, (void)nspaces, (void)spaces, (void)ndefault;
-	append(s->open != NULL ? s->open : (xmlNode *)doc, node);
+	node_append(s->open != NULL ? s->open : (xmlNode *)doc, node);
 	for (xmlAttr *a = NULL; n-- > 0; attributes += 5, end = &a->next) {
 		*end = new_attribute(s, node, attributes[0], attributes[3],
 		    (size_t)(attributes[4] - attributes[3]));
@@ -250,7 +239,7 @@ add_text(void *ctx, const xmlChar *text, int n)
 	node = new_node(s, doc, XML_TEXT_NODE, xmlStringText);
 	node->content = take_text(s, text, (size_t)n);
 	s->text_end = (char *)node->content + n;
-	append(s->open, node);
+	node_append(s->open, node);
 }
 
 /* The parser would free what did not become a document, and not as we do. */

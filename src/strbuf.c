@@ -15,15 +15,19 @@ void
 strbuf_grow(struct strbuf *sb, size_t n)
 {
 	size_t need = sb->len + n + 1;
-	char *before = sb->cap > 0 ? sb->buf : NULL;
+	bool owned = sb->cap > 0 && !sb->lent;
+	char *buf;
 
 	if (need < n)
 		abort();
 	if (need < FIRST_CAPACITY)
 		need = FIRST_CAPACITY;
 	sb->cap = sb->cap * 2 > need ? sb->cap * 2 : need;
-	sb->buf = xrealloc(before, sb->cap);
-	sb->buf[sb->len] = '\0';
+	buf = xrealloc(owned ? sb->buf : NULL, sb->cap);
+	if (!owned)
+		memcpy(buf, sb->buf, sb->len + 1);
+	sb->buf = buf;
+	sb->lent = false;
 }
 
 void
@@ -33,9 +37,16 @@ strbuf_init(struct strbuf *sb)
 }
 
 void
+strbuf_lend(struct strbuf *sb, char *room, size_t n)
+{
+	room[0] = '\0';
+	*sb = (struct strbuf){.buf = room, .cap = n, .lent = true};
+}
+
+void
 strbuf_release(struct strbuf *sb)
 {
-	if (sb->cap > 0)
+	if (sb->cap > 0 && !sb->lent)
 		free(sb->buf);
 	*sb = (struct strbuf){0};
 }
@@ -106,7 +117,7 @@ strbuf_truncate(struct strbuf *sb, size_t len)
 char *
 strbuf_detach(struct strbuf *sb)
 {
-	char *s = sb->cap > 0 ? sb->buf : xstrdup("");
+	char *s = sb->cap > 0 && !sb->lent ? sb->buf : xstrdup(sb->buf);
 
 	strbuf_init(sb);
 	return s;

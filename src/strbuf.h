@@ -4,6 +4,7 @@
 #define VITAE_STRBUF_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "util.h"
@@ -13,9 +14,16 @@ struct strbuf {
 	char *buf;
 	size_t len;
 	size_t cap;
+	bool lent; /* the memory is somebody else's */
 };
 
 void strbuf_init(struct strbuf *sb);
+/*
+ * The same with room for `n` bytes that the caller lends, one at least: of
+ * what is seldom longer nothing need be allocated.
+ */
+enum { STRBUF_ROOM = 256 };
+void strbuf_lend(struct strbuf *sb, char *room, size_t n);
 void strbuf_release(struct strbuf *sb);
 /* Empty it and keep the memory. */
 void strbuf_reset(struct strbuf *sb);

@@ -5,12 +5,15 @@
 
 #include "xmlnode.h"
 
-/* Most names differ in their first letter. */
+/* Most names differ in their first letter, and all are short. */
 static inline bool
 is_called(const xmlChar *called, const char *name)
 {
-	return *called == (xmlChar)*name &&
-	       strcmp((const char *)called, name) == 0;
+	while (*called == (xmlChar)*name && *name != '\0') {
+		called++;
+		name++;
+	}
+	return *called == (xmlChar)*name;
 }
 
 bool

@@ -18,6 +18,22 @@ bool node_is(const xmlNode *node, const char *name);
 xmlNode *node_first(const xmlNode *parent, const char *name);
 xmlNode *node_next(const xmlNode *node, const char *name);
 
+/*
+ * Make `node`, which is nowhere, the last child of `parent`. Unlike
+ * xmlAddChild() it joins no texts, and leaves the document of `node` as it is.
+ */
+static inline void
+node_append(xmlNode *parent, xmlNode *node)
+{
+	node->parent = parent;
+	node->prev = parent->last;
+	if (node->prev != NULL)
+		node->prev->next = node;
+	else
+		parent->children = node;
+	parent->last = node;
+}
+
 /* The node that follows in document order; NULL behind the last. */
 xmlNode *node_following(xmlNode *node);
 

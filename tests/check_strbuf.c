@@ -135,6 +135,29 @@ START_TEST(detached_string_is_the_callers_and_the_buffer_starts_anew)
 }
 END_TEST
 
+START_TEST(room_that_is_lent_is_used_as_long_as_it_lasts)
+{
+	char room[8];
+	struct strbuf sb;
+	char *s;
+
+	strbuf_lend(&sb, room, sizeof(room));
+	ck_assert_str_eq(sb.buf, "");
+	strbuf_puts(&sb, "1234567");
+	ck_assert_ptr_eq(sb.buf, room);
+	s = strbuf_detach(&sb);
+	ck_assert_ptr_ne(s, room);
+	ck_assert_str_eq(s, "1234567");
+	free(s);
+	strbuf_lend(&sb, room, sizeof(room));
+	strbuf_puts(&sb, "1234567");
+	strbuf_puts(&sb, "8");
+	ck_assert_ptr_ne(sb.buf, room);
+	ck_assert_str_eq(sb.buf, "12345678");
+	strbuf_release(&sb);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -147,6 +170,7 @@ main(void)
 	    truncating_cuts_but_never_lengthens,
 	    reset_empties_and_keeps_the_memory,
 	    detached_string_is_the_callers_and_the_buffer_starts_anew,
+	    room_that_is_lent_is_used_as_long_as_it_lasts,
 	    NULL,
 	};
 
