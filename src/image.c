@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* image.c - what a process knows, in a file for the next one. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -150,6 +153,45 @@ image_array(struct image *im, void *p, size_t *n, size_t *cap, size_t size)
 	return p;
 }
 
+/* The process that writes the file called `temp`, "." NAME "." PID; 0: none. */
+static pid_t
+writer_of(const char *temp, const char *name)
+{
+	size_t n = strlen(name);
+	char *end;
+	long pid;
+
+	if (temp[0] != '.' || strncmp(temp + 1, name, n) != 0 ||
+	    temp[1 + n] != '.')
+		return 0;
+	pid = strtol(temp + n + 2, &end, 10);
+	return *end == '\0' && pid > 0 && pid <= INT_MAX ? (pid_t)pid : 0;
+}
+
+/*
+ * Remove what writers left who were killed in the middle. One who is killed
+ * for want of memory begins anew, and may be killed again: the disk would be
+ * full in the end.
+ */
+static void
+remove_leftovers(int dirfd, const char *name)
+{
+	int fd = openat(dirfd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
+	const struct dirent *entry;
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL) {
+		pid_t pid = writer_of(entry->d_name, name);
+
+		if (pid > 0 && kill(pid, 0) != 0 && errno == ESRCH)
+			unlinkat(dirfd, entry->d_name, 0);
+	}
+	if (dir != NULL)
+		closedir(dir);
+	else if (fd >= 0)
+		close(fd);
+}
+
 int
 image_save(struct image *im, const char *dir, const char *name, uint64_t key)
 {
@@ -158,6 +200,7 @@ image_save(struct image *im, const char *dir, const char *name, uint64_t key)
 
 	if (dirfd < 0)
 		return -1;
+	remove_leftovers(dirfd, name);
 	init(im, false);
 	strbuf_init(&temp);
 	strbuf_printf(&temp, ".%s.%ld", name, (long)getpid());

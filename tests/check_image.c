@@ -193,6 +193,44 @@ START_TEST(what_cannot_be_saved_leaves_the_file_as_it_was)
 }
 END_TEST
 
+static bool
+is_there(const char *dir, const char *name)
+{
+	char *path = path_in(dir, name);
+	bool there = access(path, F_OK) == 0;
+
+	free(path);
+	return there;
+}
+
+/* Each as large as the whole file, and nobody would ever look. */
+START_TEST(what_a_killed_writer_left_is_removed)
+{
+	static const char *const others[] = {
+	    ".im.", ".im.x", ".im.1x", ".imp.999999999", ".im.-1", "im.1"};
+	char *dir = temp_begin();
+	struct strbuf alive;
+	struct things t;
+
+	strbuf_init(&alive);
+	strbuf_printf(&alive, ".im.%ld", (long)getppid());
+	put_file(dir, alive.buf, "");
+	/* there are never as many processes as that */
+	put_file(dir, ".im.999999999", "");
+	for (size_t i = 0; i < ARRAY_SIZE(others); i++)
+		put_file(dir, others[i], "");
+	make(&t);
+	ck_assert_int_eq(save(dir, &t), 0);
+	release(&t);
+	ck_assert(!is_there(dir, ".im.999999999"));
+	ck_assert(is_there(dir, alive.buf));
+	for (size_t i = 0; i < ARRAY_SIZE(others); i++)
+		ck_assert_msg(is_there(dir, others[i]), "%s", others[i]);
+	strbuf_release(&alive);
+	temp_end(dir);
+}
+END_TEST
+
 START_TEST(this_program_is_known)
 {
 	ck_assert_uint_ne(image_program(), 0);
@@ -209,6 +247,7 @@ main(void)
 	    a_fifo_of_that_name_holds_nobody,
 	    a_damaged_file_is_noticed_wherever_it_is,
 	    what_cannot_be_saved_leaves_the_file_as_it_was,
+	    what_a_killed_writer_left_is_removed,
 	    this_program_is_known,
 	    NULL,
 	};
