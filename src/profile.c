@@ -205,7 +205,6 @@ make_profile(
 	p->person = node_first(root, "person");
 	p->people = xmlHashCreate(FEW_IDS);
 	p->venues = xmlHashCreate(FEW_IDS);
-	pubindex_init(&p->publications, PUBINDEX_ONE);
 	xmlHashAddEntry(p->people, (const xmlChar *)p->id, p->person);
 	add_ids(p->people, node_first(root, "people"));
 	add_ids(p->venues, node_first(root, "venues"));
@@ -260,6 +259,7 @@ profile_index(struct profile *p)
 	if (p->indexed)
 		return;
 	source = profile_source(p);
+	pubindex_init(&p->publications, PUBINDEX_ONE);
 	pubindex_add(&p->publications, 0, &source);
 	pubindex_settle(&p->publications);
 	p->indexed = true;
@@ -270,7 +270,8 @@ profile_free(struct profile *p)
 {
 	if (p == NULL)
 		return;
-	pubindex_release(&p->publications);
+	if (p->indexed)
+		pubindex_release(&p->publications);
 	free(p->nodes);
 	xmlHashFree(p->people, NULL);
 	xmlHashFree(p->venues, NULL);
