@@ -39,19 +39,13 @@ lastgood_read(
 	return error == 0 ? 0 : -1;
 }
 
-/* 0, or an errno. */
-static int
-write_copy(
-    int dirfd, const char *name, const struct strbuf *xml, int64_t mtime_ns)
+static bool
+is_kept(int dirfd, const char *name, const struct strbuf *xml, int64_t mtime_ns)
 {
 	struct file_id have;
 
-	if (dirfd < 0)
-		return errno;
-	if (file_stat(dirfd, name, &have) == 0 &&
-	    have.size == (int64_t)xml->len && have.mtime_ns == mtime_ns)
-		return 0;
-	return file_write(dirfd, name, xml, &mtime_ns) == 0 ? 0 : errno;
+	return file_stat(dirfd, name, &have) == 0 &&
+	       have.size == (int64_t)xml->len && have.mtime_ns == mtime_ns;
 }
 
 void
@@ -60,19 +54,22 @@ lastgood_write(const char *dir, const char *id, const struct strbuf *xml,
 {
 	int dirfd = file_open_dir(dir);
 	struct strbuf name;
-	int error;
+	bool done;
 
 	if (dir == NULL)
 		return;
 	strbuf_init(&name);
 	name_copy(&name, id);
-	error = write_copy(dirfd, name.buf, xml, mtime_ns);
-	if (error != 0 && !*failed)
-		log_event(LOG_WARNING,
-		    "%s/%s: not written: %s; this is not said of others until "
-		    "one is",
-		    dir, name.buf, strerror(error));
-	*failed = error != 0;
+	if (dirfd < 0 || !is_kept(dirfd, name.buf, xml, mtime_ns)) {
+		done = dirfd >= 0 &&
+		       file_write(dirfd, name.buf, xml, &mtime_ns) == 0;
+		if (!done && !*failed)
+			log_event(LOG_WARNING,
+			    "%s/%s: not written: %s; this is not said of "
+			    "others until one is",
+			    dir, name.buf, strerror(errno));
+		*failed = !done;
+	}
 	strbuf_release(&name);
 	if (dirfd >= 0)
 		close(dirfd);

@@ -24,7 +24,7 @@ NODISCARD int lastgood_read(
  * original, `mtime_ns`; a copy that is as long and has that time already is
  * left alone. A copy that cannot be written costs a warning, nothing else;
  * not even that if `*failed` says that the one before could not either.
- * Afterwards it says the same of this one.
+ * Afterwards it says the same of this one, unless that was left alone.
  */
 void lastgood_write(const char *dir, const char *id, const struct strbuf *xml,
     int64_t mtime_ns, bool *failed);

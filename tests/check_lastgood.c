@@ -176,6 +176,9 @@ START_TEST(a_full_disk_is_said_once_until_there_is_room)
 	ck_assert(!failed);
 	lastgood_write(gone.buf, "ada", &xml, noon_ns, &failed);
 	ck_assert_uint_eq(count_of(lines.buf, "warning: "), 2);
+	/* one that is there already proves nothing */
+	lastgood_write(dir, "ada", &xml, noon_ns, &failed);
+	ck_assert(failed);
 	strbuf_release(&xml);
 	strbuf_release(&gone);
 	strbuf_release(&lines);
