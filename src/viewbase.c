@@ -102,8 +102,25 @@ add_search(const struct page *pg, xmlNode *page)
 }
 
 /*
+ * Search engines are told of the other languages of a page. But robots.txt
+ * keeps them from addresses with two keys, and the language is one of them.
+ */
+static bool
+is_announced(const struct page *pg, const struct query *q)
+{
+	struct strbuf keys;
+	bool none;
+
+	strbuf_init(&keys);
+	query_write(q, (struct query_edit){KEY_LANG, NULL}, &keys);
+	none = keys.len == 0 && q->page == 1;
+	strbuf_release(&keys);
+	return none && !pg->noindex;
+}
+
+/*
  * The same page in other languages. Where none is said, it is in `usual`, or
- * in what the browser asks for; search engines are told of that one, too.
+ * in what the browser asks for.
  */
 static void
 add_languages(const struct page *pg, xmlNode *page)
@@ -124,7 +141,7 @@ add_languages(const struct page *pg, xmlNode *page)
 		href_set_query(node, pg->stem, q,
 		    (struct query_edit){KEY_LANG, usual ? NULL : l->tag});
 	}
-	if (!pg->noindex)
+	if (is_announced(pg, q))
 		href_set_query(node_add(page, "any-language", NULL), pg->stem,
 		    q, (struct query_edit){KEY_LANG, NULL});
 }

@@ -327,6 +327,9 @@ START_TEST(a_page_leads_to_itself_in_other_languages)
 		"0"},
 	    {plain, "/publications?type=book", "count(//any-language)", "0"},
 	    {plain, "/publications", "count(//any-language)", "1"},
+	    {plain, "/publications?lang=fr", "count(//any-language)", "1"},
+	    /* nor has what they may not read in them */
+	    {plain, "/cv?since=2020", "count(//any-language)", "0"},
 	    /* no choice, no page */
 	    {SITE_OF("languages='en'"), "/", "count(//language)", "0"},
 	    {plain, "/nothing", "count(//language)", "0"},

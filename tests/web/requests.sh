@@ -80,8 +80,10 @@ language_requests() {
 	body "href=\"$base/publications\\?year=2023&amp;lang=ja\"[^>]*>日本語"
 	body "href=\"$base/publications\\?year=2023&amp;type=journal&amp;lang=de\""
 	body "href=\"$base/cv\\?lang=de\""
-	body 'rel="alternate" hreflang="ar" href="http://localhost:8080/publications\?year=2023&amp;lang=ar"'
-	body 'hreflang="x-default" href="http://localhost:8080/publications\?year=2023"'
+	no_body 'rel="alternate" hreflang="ar"'
+	ask GET '/publications?lang=de'
+	body 'rel="alternate" hreflang="ar" href="http://localhost:8080/publications\?lang=ar"'
+	body 'hreflang="x-default" href="http://localhost:8080/publications"'
 	ask GET '/?lang=ar'
 	body '<html lang="ar" dir="rtl"'
 	ask GET '/news.rss?lang=fr'
