@@ -226,10 +226,16 @@ add_piece(struct skim *s, xmlNode *node, const xmlChar *piece, size_t n)
 static void
 add_text(void *ctx, const xmlChar *text, int n)
 {
-	xmlDoc *doc = ((xmlParserCtxt *)ctx)->myDoc;
-	struct skim *s = doc->_private;
-	xmlNode *node = s->open->last;
+	const xmlParserCtxt *ctxt = ctx;
+	xmlDoc *doc = ctxt->myDoc;
+	struct skim *s;
+	xmlNode *node;
 
+	/* text alone comes after an error, too, were it before the document */
+	if (ctxt->wellFormed == 0)
+		return;
+	s = doc->_private;
+	node = s->open->last;
 	if (lean_is_needless(s->open, text, n))
 		return;
 	if (node != NULL && node->type == XML_TEXT_NODE) {

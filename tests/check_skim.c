@@ -158,6 +158,22 @@ START_TEST(a_broken_document_leaves_nothing)
 }
 END_TEST
 
+/* Parsers speak of text even after that. */
+START_TEST(what_is_broken_before_the_document_leaves_nothing)
+{
+	static const char *const documents[] = {
+	    "<?xml version='1.0' x?><a>text</a>",
+	    "<!-- -- --><a>text<b/></a>",
+	    "<!-- -- -->\n<a>\n<b/> text</a>",
+	    "<?xml?><a><![CDATA[text]]></a>",
+	    "x<a>text</a>",
+	};
+
+	for (size_t i = 0; i < ARRAY_SIZE(documents); i++)
+		ck_assert_ptr_null(skim(documents[i], strlen(documents[i])));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -169,6 +185,7 @@ main(void)
 	    an_attribute_can_be_added,
 	    a_copy_outlives_the_tree,
 	    a_broken_document_leaves_nothing,
+	    what_is_broken_before_the_document_leaves_nothing,
 	    NULL,
 	};
 
