@@ -27,6 +27,7 @@ struct checker {
 	const struct schemas *schemas;
 	struct diag d;	   /* problems that were not printed yet */
 	struct site *site; /* owned; NULL: it was not read, or is no good */
+	bool site_told;	   /* the data directory's, which each id needs */
 	bool home_found;   /* the person that the site makes its home page */
 	size_t files;
 	size_t bad; /* files with problems */
@@ -169,8 +170,7 @@ static void
 end_file(struct checker *c)
 {
 	c->files++;
-	if (c->d.n > 0)
-		c->bad++;
+	c->bad += c->d.n > 0;
 	print_problems(c);
 }
 
@@ -341,7 +341,9 @@ check_directory(struct checker *c, const char *dir, const char *only)
 		return;
 	strbuf_init(&path);
 	strbuf_printf(&path, "%s/site.xml", dir);
-	check_file(c, dirfd, "site.xml", path.buf, true);
+	if (!c->site_told)
+		check_file(c, dirfd, "site.xml", path.buf, true);
+	c->site_told = true;
 	strbuf_reset(&path);
 	strbuf_printf(&path, "%s/people/%s.xml", dir, only != NULL ? only : "");
 	if (only == NULL) {
@@ -380,12 +382,11 @@ cmd_check(const struct settings *s, int argc, char **argv)
 	c.theme = theme_open(path.buf, s->value[SETTING_THEME], clock_ms());
 	if (schemas != NULL && argc == 0)
 		check_directory(&c, data, NULL);
-	for (int i = 0; schemas != NULL && i < argc; i++) {
+	for (int i = 0; schemas != NULL && i < argc; i++)
 		if (person_id_is_valid(argv[i]))
 			check_directory(&c, data, argv[i]);
 		else
 			check_argument(&c, argv[i]);
-	}
 	print_problems(&c);
 	if (c.bad > 0 && c.files > 2)
 		printf("%zu of %zu files have problems\n", c.bad, c.files);
