@@ -22,8 +22,8 @@ enum member_state {
 };
 
 /*
- * A profile can be thirty times as large as its file, and a site can have
- * more of them than fit into memory. So lists of people are made from this:
+ * A profile is several times as large as its file, and a site can have more of
+ * them than fit into memory. So lists of people are made from this:
  * the profile's <person> without what only its own page shows (bio, links,
  * address ...), packed: as a tree it would be ten times as large.
  */
