@@ -223,7 +223,7 @@ measure(const struct pubindex *ix, const char *qs)
 		struct query q;
 		double start = cpu_ms();
 
-		if (query_parse_of(&q, QUERY_OF_SITE, qs, &bad) != 0)
+		if (query_parse(&q, QUERY_OF_SITE, qs, &bad) != 0)
 			abort();
 		select_run(&sel, ix, &q);
 		for (unsigned f = 0; f < FIELD__MAX; f++) {

@@ -137,7 +137,7 @@ select_part(struct exchange *x, size_t i)
 	strbuf_printf(
 	    &qs, "group=%s&%s", x->route.group->id, lists[i].on_group);
 	/* of such a string nothing can be bad, and a first page is there */
-	if (query_parse_of(&part->query, lists[i].of, qs.buf, &bad) == 0 &&
+	if (query_parse(&part->query, lists[i].of, qs.buf, &bad) == 0 &&
 	    select_run(&part->selection, ix, &part->query))
 		exchange_compose_part(x, part, site_section(lists[i].section));
 	strbuf_release(&qs);
@@ -152,9 +152,9 @@ exchange_find(struct exchange *x, enum query_key *bad_key)
 
 	route_find(r, x->program->store, x->request.path);
 	list = find_list(r);
-	status = query_parse_of(&x->query,
-	    list >= 0 ? lists[list].of : QUERY_OF_PERSON, x->request.query,
-	    bad_key);
+	status =
+	    query_parse(&x->query, list >= 0 ? lists[list].of : QUERY_OF_PERSON,
+		x->request.query, bad_key);
 	if (r->kind == ROUTE_NOT_FOUND || r->kind == ROUTE_GONE) {
 		*bad_key = KEY_NONE;
 		return r->kind == ROUTE_GONE ? 410 : 404;

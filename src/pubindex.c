@@ -336,19 +336,6 @@ pubindex_refill(struct pubindex *ix, enum field f,
 	entries_count_again(ix, f);
 }
 
-uint32_t
-pubindex_find(const struct pubindex *ix, uint32_t owner, const char *key)
-{
-	uint32_t row = PUBROW_NONE;
-
-	if (pubindex_has(ix, owner))
-		row = ix->owners[owner].first;
-	while (
-	    row != PUBROW_NONE && strcmp(strlist_get(&ix->keys, row), key) != 0)
-		row = ix->rows[row].next;
-	return row;
-}
-
 long
 pubindex_value(const struct pubindex *ix, uint32_t row, enum field f)
 {
@@ -356,19 +343,6 @@ pubindex_value(const struct pubindex *ix, uint32_t row, enum field f)
 	const uint32_t *values = column_values(&ix->fields[f], row, &n);
 
 	return n > 0 ? (long)values[0] : -1;
-}
-
-const char *
-pubindex_label(const struct pubindex *ix, uint32_t row, enum field f)
-{
-	const struct dict *dict = &ix->fields[f].dict;
-	long v = pubindex_value(ix, row, f);
-	const char *label;
-
-	if (v < 0)
-		return "";
-	label = dict_label(dict, (size_t)v);
-	return label != NULL ? label : dict_id(dict, (size_t)v);
 }
 
 const char *

@@ -158,9 +158,6 @@ void pubranks_free(struct pubranks *ranks);
 /* The words of all rows; borrowed until pubindex_add(). */
 const struct tokens *pubindex_tokens(const struct pubindex *ix);
 
-/* The row of the owner's publication of this key, or PUBROW_NONE. */
-uint32_t
-pubindex_find(const struct pubindex *ix, uint32_t owner, const char *key);
 /* The place of a live row in the order. */
 size_t pubindex_place(const struct pubindex *ix, uint32_t row);
 
@@ -169,8 +166,5 @@ const char *pubindex_owner_id(const struct pubindex *ix, uint32_t row);
 
 /* The number of a row's first value in a field, or -1. */
 long pubindex_value(const struct pubindex *ix, uint32_t row, enum field f);
-/* Its label, or its id when it has none, or "" without a value. */
-const char *
-pubindex_label(const struct pubindex *ix, uint32_t row, enum field f);
 
 #endif

@@ -235,13 +235,7 @@ set_defaults(struct query *q, bool order_given, bool by_given)
 }
 
 int
-query_parse(struct query *q, const char *qs, enum query_key *bad)
-{
-	return query_parse_of(q, QUERY_OF_PERSON, qs, bad);
-}
-
-int
-query_parse_of(
+query_parse(
     struct query *q, enum query_of of, const char *qs, enum query_key *bad)
 {
 	struct url_pairs it;

@@ -51,10 +51,8 @@ struct query {
  * string as a whole); then `q` holds what could be understood and may be used.
  * In every case query_release() is due.
  */
-NODISCARD int query_parse_of(
+NODISCARD int query_parse(
     struct query *q, enum query_of of, const char *qs, enum query_key *bad);
-/* The same for the publications of a person. */
-NODISCARD int query_parse(struct query *q, const char *qs, enum query_key *bad);
 void query_release(struct query *q);
 
 /* One change to a query, for links to other views of the same list. */

@@ -44,7 +44,7 @@ name_of(const struct dict *dict, uint32_t v)
 	return label != NULL ? label : dict_id(dict, v);
 }
 
-/* Like text_compare() of the labels; then values as they were added. */
+/* By the folded labels, then by what they are, then as they were added. */
 static int
 compare_values(const void *x, const void *y, void *ctx)
 {

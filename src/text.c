@@ -229,12 +229,6 @@ text_has_words(const char *slug, const char *words)
 	}
 }
 
-bool
-text_contains(const char *folded, const char *needle)
-{
-	return strstr(folded, needle) != NULL;
-}
-
 long
 text_parse_uint(const char *s, size_t n, long max)
 {
@@ -250,23 +244,4 @@ text_parse_uint(const char *s, size_t n, long max)
 		value = value * 10 + digit;
 	}
 	return n > 0 ? value : -1;
-}
-
-int
-text_compare(const char *a, const char *b)
-{
-	struct strbuf x;
-	struct strbuf y;
-	int c;
-
-	if (strcmp(a, b) == 0)
-		return 0;
-	strbuf_init(&x);
-	strbuf_init(&y);
-	text_fold(&x, a);
-	text_fold(&y, b);
-	c = strcmp(x.buf, y.buf);
-	strbuf_release(&x);
-	strbuf_release(&y);
-	return c != 0 ? c : strcmp(a, b);
 }

@@ -51,19 +51,10 @@ void text_initial(struct strbuf *out, const char *slug, bool capital);
  */
 bool text_has_words(const char *slug, const char *words);
 
-/* Does `folded` contain `needle`, both folded? "" is contained in all. */
-bool text_contains(const char *folded, const char *needle);
-
 /*
  * The number that the `n` bytes at `s` are: decimal digits only. -1 when
  * they are something else, nothing, or more than `max`.
  */
 long text_parse_uint(const char *s, size_t n, long max);
-
-/*
- * Order of labels for readers: like strcmp() of the folded forms; of those
- * that fold alike, like strcmp() of what they are. It folds both each time.
- */
-int text_compare(const char *a, const char *b);
 
 #endif

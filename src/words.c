@@ -49,12 +49,6 @@ words_free(struct words *w)
 }
 
 xmlNode *
-words_root(const struct words *w)
-{
-	return w->root;
-}
-
-xmlNode *
 words_find(const struct words *w, const char *id)
 {
 	return xmlHashLookup(w->by_id, (const xmlChar *)id);

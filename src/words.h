@@ -16,8 +16,6 @@ struct words;
 NODISCARD struct words *words_new(xmlDoc *doc);
 void words_free(struct words *w);
 
-/* The element <strings>; borrowed. */
-xmlNode *words_root(const struct words *w);
 /* The first <s> with this id, or NULL; borrowed. */
 xmlNode *words_find(const struct words *w, const char *id);
 

@@ -14,7 +14,7 @@ begin(struct selection *sel, struct query *q, const struct pubindex *ix,
 {
 	enum query_key bad;
 
-	ck_assert_int_eq(query_parse(q, qs, &bad), 0);
+	ck_assert_int_eq(query_parse(q, QUERY_OF_PERSON, qs, &bad), 0);
 	ck_assert_msg(select_run(sel, ix, q), "%s", qs);
 }
 

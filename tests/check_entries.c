@@ -143,7 +143,7 @@ ck_query(
 	struct query q;
 	struct facet fc;
 
-	ck_assert_int_eq(query_parse_of(&q, QUERY_OF_SITE, qs, &bad), 0);
+	ck_assert_int_eq(query_parse(&q, QUERY_OF_SITE, qs, &bad), 0);
 	select_run(&sel, &fx->ix, &q);
 	facet_count(&fc, &sel, f);
 	strbuf_init(&got);

@@ -28,7 +28,8 @@ ask(struct fixture *fx, const char *qs)
 
 	select_release(&fx->sel);
 	query_release(&fx->query);
-	ck_assert_msg(query_parse(&fx->query, qs, &bad) == 0, "%s", qs);
+	ck_assert_msg(
+	    query_parse(&fx->query, QUERY_OF_PERSON, qs, &bad) == 0, "%s", qs);
 	select_run(&fx->sel, &fx->profile->publications, &fx->query);
 }
 

@@ -35,7 +35,8 @@ START_TEST(a_link_has_its_query_in_canonical_form)
 
 		strbuf_init(&out);
 		strbuf_puts(&out, "<");
-		ck_assert_int_eq(query_parse(&q, cases[i].qs, &bad), 0);
+		ck_assert_int_eq(
+		    query_parse(&q, QUERY_OF_PERSON, cases[i].qs, &bad), 0);
 		href_write(&out, cases[i].path, &q, cases[i].edit);
 		ck_assert_str_eq(out.buf + 1, cases[i].want);
 		query_release(&q);

@@ -113,7 +113,7 @@ ask(struct fixture *fx, const struct pubindex *ix, enum query_of of,
 	struct strbuf sb;
 
 	strbuf_init(&sb);
-	ck_assert_int_eq(query_parse_of(&fx->query, of, qs, &bad), 0);
+	ck_assert_int_eq(query_parse(&fx->query, of, qs, &bad), 0);
 	ck_assert(select_run(&fx->selection, ix, &fx->query));
 	for (size_t i = 0; i < fx->selection.n; i++)
 		strbuf_printf(&sb, "%s%s", i > 0 ? " " : "",
@@ -180,8 +180,7 @@ ck_facet(struct fixture *fx, enum field f, const char *want)
 	struct facet fc;
 
 	strbuf_init(&sb);
-	ck_assert_int_eq(
-	    query_parse_of(&fx->query, QUERY_OF_PEOPLE, "", &bad), 0);
+	ck_assert_int_eq(query_parse(&fx->query, QUERY_OF_PEOPLE, "", &bad), 0);
 	ck_assert(select_run(&fx->selection, ix, &fx->query));
 	facet_count(&fc, &fx->selection, f);
 	for (size_t i = 0; i < fc.n; i++) {
@@ -219,15 +218,13 @@ START_TEST(who_has_left_stands_under_a_heading_of_their_own)
 
 	begin(&fx);
 	ck_assert_int_eq(
-	    query_parse_of(&fx.query, QUERY_OF_PEOPLE, "per=4&page=2", &bad),
-	    0);
+	    query_parse(&fx.query, QUERY_OF_PEOPLE, "per=4&page=2", &bad), 0);
 	ck_assert(select_run(&fx.selection, &fx.catalogue.people, &fx.query));
 	ck_assert_uint_eq(fx.selection.ngroups, 1);
 	ck_assert_str_eq(fx.selection.groups[0].id, "alumni");
 	select_release(&fx.selection);
 	query_release(&fx.query);
-	ck_assert_int_eq(
-	    query_parse_of(&fx.query, QUERY_OF_PEOPLE, "", &bad), 0);
+	ck_assert_int_eq(query_parse(&fx.query, QUERY_OF_PEOPLE, "", &bad), 0);
 	ck_assert(select_run(&fx.selection, &fx.catalogue.people, &fx.query));
 	ck_assert_uint_eq(fx.selection.ngroups, 2);
 	ck_assert_str_eq(fx.selection.groups[0].id, "all");

@@ -5,6 +5,7 @@
 
 #include "pubindex.h"
 #include "pubtext.h"
+#include "siteindex.h"
 #include "testing.h"
 
 #define REGISTERS                                                              \
@@ -308,19 +309,19 @@ START_TEST(things_are_found_by_their_ids)
 		       PUB("id='b' type='journal' date='2021'",
 			   NOBODY "<venue ref='jg'/>")));
 	const struct pubindex *ix = &p->publications;
-	uint32_t b = pubindex_find(ix, 0, "b");
+	uint32_t b = index_row(ix, 0, "b");
 
 	ck_assert_uint_eq(b, 1);
 	ck_assert_int_eq(ix->rows[b].date, 20210000);
-	ck_assert_uint_eq(pubindex_find(ix, 0, "c"), PUBROW_NONE);
-	ck_assert_uint_eq(pubindex_find(ix, 0, ""), PUBROW_NONE);
-	ck_assert_uint_eq(pubindex_find(ix, 1, "b"), PUBROW_NONE);
+	ck_assert_uint_eq(index_row(ix, 0, "c"), PUBROW_NONE);
+	ck_assert_uint_eq(index_row(ix, 0, ""), PUBROW_NONE);
+	ck_assert_uint_eq(index_row(ix, 1, "b"), PUBROW_NONE);
 	ck_assert_int_ge(dict_find(&ix->fields[FIELD_YEAR].dict, "2020"), 0);
 	ck_assert_int_eq(dict_find(&ix->fields[FIELD_YEAR].dict, "2022"), -1);
 	ck_assert_int_eq(dict_find(&ix->fields[FIELD_RANK].dict, "2020"), -1);
-	ck_assert_str_eq(pubindex_label(ix, b, FIELD_VENUE), "J. Graphs");
-	ck_assert_str_eq(pubindex_label(ix, b, FIELD_TYPE), "journal");
-	ck_assert_str_eq(pubindex_label(ix, b, FIELD_KEYWORD), "");
+	ck_assert_str_eq(index_label(ix, b, FIELD_VENUE), "J. Graphs");
+	ck_assert_str_eq(index_label(ix, b, FIELD_TYPE), "journal");
+	ck_assert_str_eq(index_label(ix, b, FIELD_KEYWORD), "");
 	profile_free(p);
 	schemas_close(s);
 }

@@ -14,7 +14,7 @@ canonical(const char *qs, int *status, enum query_key *bad)
 	struct strbuf sb;
 
 	strbuf_init(&sb);
-	*status = query_parse(&q, qs, bad);
+	*status = query_parse(&q, QUERY_OF_PERSON, qs, bad);
 	query_write(&q, (struct query_edit){KEY_NONE, NULL}, &sb);
 	query_release(&q);
 	return strbuf_detach(&sb);
@@ -252,7 +252,8 @@ START_TEST(filters_are_the_keys_that_narrow_the_list)
 		enum query_key key;
 		struct query q;
 
-		ck_assert_int_eq(query_parse(&q, cases[i].qs, &key), 0);
+		ck_assert_int_eq(
+		    query_parse(&q, QUERY_OF_PERSON, cases[i].qs, &key), 0);
 		ck_assert_uint_eq(query_filters(&q), cases[i].n);
 		query_release(&q);
 	}
@@ -283,7 +284,8 @@ START_TEST(combinations_are_told_from_single_filters)
 		enum query_key key;
 		struct query q;
 
-		ck_assert_int_eq(query_parse(&q, cases[i].qs, &key), 0);
+		ck_assert_int_eq(
+		    query_parse(&q, QUERY_OF_PERSON, cases[i].qs, &key), 0);
 		ck_assert_msg(
 		    query_combines(&q) == cases[i].combines, "%s", cases[i].qs);
 		query_release(&q);
@@ -311,7 +313,7 @@ START_TEST(fields_and_keys_correspond)
 		    : key == KEY_HAS	  ? "code"
 		    : key == KEY_ROLE	  ? "staff"
 					  : "x");
-		ck_assert_int_eq(query_parse_of(&q, of, qs.buf, &none), 0);
+		ck_assert_int_eq(query_parse(&q, of, qs.buf, &none), 0);
 		ck_assert_uint_eq(q.fields[f].n, 1);
 		ck_assert(query_has(&q, (enum field)f, q.fields[f].v[0]));
 		ck_assert(!query_has(&q, (enum field)f, "other"));
@@ -350,7 +352,7 @@ START_TEST(each_list_has_keys_of_its_own)
 
 		strbuf_init(&sb);
 		ck_assert_int_eq(
-		    query_parse_of(&q, lists[i].of, lists[i].qs, &key), 0);
+		    query_parse(&q, lists[i].of, lists[i].qs, &key), 0);
 		query_write(&q, (struct query_edit){KEY_NONE, NULL}, &sb);
 		ck_assert_str_eq(sb.buf, lists[i].canonical);
 		ck_assert_uint_eq(query_per(&q), lists[i].per);
@@ -366,7 +368,7 @@ START_TEST(a_role_that_nobody_has_is_a_mistake)
 	struct query q;
 
 	ck_assert_int_eq(
-	    query_parse_of(&q, QUERY_OF_PEOPLE, "role=king", &key), 400);
+	    query_parse(&q, QUERY_OF_PEOPLE, "role=king", &key), 400);
 	ck_assert_int_eq(key, KEY_ROLE);
 	ck_assert(!query_combines(&q));
 	query_release(&q);

@@ -8,7 +8,7 @@ ck_status(const struct strbuf *qs, int want, enum query_key want_key)
 {
 	enum query_key key;
 	struct query q;
-	int status = query_parse(&q, qs->buf, &key);
+	int status = query_parse(&q, QUERY_OF_PERSON, qs->buf, &key);
 
 	query_release(&q);
 	ck_assert_msg(status == want, "%s: %d", qs->buf, status);

@@ -15,7 +15,7 @@ rewrite(const char *qs, struct query_edit edit)
 	enum query_key bad;
 	struct strbuf sb;
 	struct query q;
-	int status = query_parse(&q, qs, &bad);
+	int status = query_parse(&q, QUERY_OF_PERSON, qs, &bad);
 
 	(void)status;
 	strbuf_init(&sb);
@@ -124,11 +124,11 @@ START_TEST(writing_appends)
 
 	strbuf_init(&sb);
 	strbuf_puts(&sb, "/list?x&");
-	ck_assert_int_eq(query_parse(&q, "", &bad), 0);
+	ck_assert_int_eq(query_parse(&q, QUERY_OF_PERSON, "", &bad), 0);
 	query_write(&q, no_edit, &sb);
 	ck_assert_str_eq(sb.buf, "/list?x&");
 	query_release(&q);
-	ck_assert_int_eq(query_parse(&q, "q=a", &bad), 0);
+	ck_assert_int_eq(query_parse(&q, QUERY_OF_PERSON, "q=a", &bad), 0);
 	query_write(&q, no_edit, &sb);
 	ck_assert_str_eq(sb.buf, "/list?x&q=a");
 	query_release(&q);
@@ -185,7 +185,8 @@ START_TEST(a_canonical_form_is_its_own_canonical_form)
 		strbuf_init(&qs);
 		make_up(&seed, &qs);
 		first = rewrite(qs.buf, no_edit);
-		ck_assert_msg(query_parse(&q, first, &bad) == 0,
+		ck_assert_msg(
+		    query_parse(&q, QUERY_OF_PERSON, first, &bad) == 0,
 		    "%s: %s is refused", qs.buf, first);
 		query_release(&q);
 		second = rewrite(first, no_edit);
@@ -239,7 +240,7 @@ START_TEST(parameters_of_a_form_are_all_but_words_and_page)
 
 	strbuf_init(&sb);
 	ck_assert_int_eq(
-	    query_parse(&q,
+	    query_parse(&q, QUERY_OF_PERSON,
 		"q=a+b&page=2&per=10&author=ada,bo&sort=title&lang=fr&"
 		"keyword=%E8%A7%86",
 		&bad),
@@ -260,7 +261,8 @@ START_TEST(choices_are_named)
 	ck_assert_str_eq(query_choice(KEY_SORT, 0), "year");
 	ck_assert_str_eq(query_choice(KEY_ORDER, 1), "asc");
 	ck_assert_ptr_null(query_choice(KEY_BY, 4));
-	ck_assert_int_eq(query_parse(&q, "sort=cited&by=type", &bad), 0);
+	ck_assert_int_eq(
+	    query_parse(&q, QUERY_OF_PERSON, "sort=cited&by=type", &bad), 0);
 	ck_assert_str_eq(query_chosen(&q, KEY_SORT), "cited");
 	ck_assert_str_eq(query_chosen(&q, KEY_ORDER), "desc");
 	ck_assert_str_eq(query_chosen(&q, KEY_BY), "type");

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "siteindex.h"
 #include "storehouse.h"
 
 enum { N = 30 };
@@ -67,8 +68,7 @@ describe_row(const struct pubindex *ix, uint32_t row, struct strbuf *out)
 	strbuf_printf(out, "%s/%s %d", strlist_get(&ix->keys, row),
 	    strlist_get(&ix->titles, row), (int)ix->rows[row].date);
 	for (int f = 0; f < FIELD__MAX; f++)
-		strbuf_printf(
-		    out, "|%s", pubindex_label(ix, row, (enum field)f));
+		strbuf_printf(out, "|%s", index_label(ix, row, (enum field)f));
 	strbuf_puts(out, "\n");
 }
 
@@ -154,7 +154,7 @@ START_TEST(what_looks_the_same_is_not_read)
 	if (before.st_ctim.tv_nsec == after.st_ctim.tv_nsec)
 		ck_assert_ptr_null(strstr(
 		    strlist_get(&store_publications(fx.store)->titles,
-			pubindex_find(store_publications(fx.store),
+			index_row(store_publications(fx.store),
 			    store_member(fx.store, "p07")->number, "k7")),
 		    "odd"));
 	munmap(bytes, (size_t)before.st_size);

@@ -36,7 +36,8 @@ run(const struct pubindex *ix, const char *qs, bool *exists)
 	struct query q;
 
 	strbuf_init(&sb);
-	ck_assert_msg(query_parse(&q, qs, &bad) == 0, "%s", qs);
+	ck_assert_msg(
+	    query_parse(&q, QUERY_OF_PERSON, qs, &bad) == 0, "%s", qs);
 	*exists = select_run(&sel, ix, &q);
 	for (size_t g = 0; g < sel.ngroups; g++)
 		for (size_t i = 0; i < sel.groups[g].n; i++)
@@ -172,7 +173,8 @@ ck_selection(const struct pubindex *ix, const char *qs)
 	struct query q;
 	size_t n = 0;
 
-	ck_assert_msg(query_parse(&q, qs, &bad) == 0, "%s", qs);
+	ck_assert_msg(
+	    query_parse(&q, QUERY_OF_PERSON, qs, &bad) == 0, "%s", qs);
 	ck_assert(select_run(&sel, ix, &q));
 	for (size_t i = 0; i < ix->n; i++) {
 		uint32_t row = ix->order.rows[i];

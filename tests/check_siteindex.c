@@ -145,7 +145,7 @@ ck_query(const struct siteindex *si, const char *qs, enum field f)
 	struct query q;
 	size_t n = 0;
 
-	ck_assert_int_eq(query_parse_of(&q, QUERY_OF_SITE, qs, &bad), 0);
+	ck_assert_int_eq(query_parse(&q, QUERY_OF_SITE, qs, &bad), 0);
 	select_run(&sel, &si->ix, &q);
 	for (size_t i = 0; i < si->ix.order.n; i++) {
 		uint32_t row = si->ix.order.rows[i];

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sample.h"
+#include "siteindex.h"
 #include "storehouse.h"
 #include "xmlnode.h"
 
@@ -129,7 +130,7 @@ publication(
 	const struct pubindex *ix = store_publications(fx->store);
 	uint32_t owner = store_member(fx->store, "bo")->number;
 
-	return store_publication(fx->store, pubindex_find(ix, owner, key), p);
+	return store_publication(fx->store, index_row(ix, owner, key), p);
 }
 
 static void

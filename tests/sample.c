@@ -94,7 +94,7 @@ sample_open(struct sample *s, const char *profile, const char *qs)
 	ck_assert_ptr_nonnull(s->site);
 	s->words = words_new(xmlReadMemory(
 	    strings, (int)strlen(strings), NULL, NULL, XML_PARSE_NONET));
-	ck_assert_int_eq(query_parse(&s->query, qs, &bad), 0);
+	ck_assert_int_eq(query_parse(&s->query, QUERY_OF_PERSON, qs, &bad), 0);
 	select_run(&s->selection, &s->profile->publications, &s->query);
 	fill_page(s);
 	diag_release(&d);

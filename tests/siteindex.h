@@ -31,6 +31,11 @@ char *siteindex_describe(const struct pubindex *ix);
  */
 void siteindex_ck_fresh(struct siteindex *si);
 
+/* The row of the owner's publication of this key, or PUBROW_NONE. */
+uint32_t index_row(const struct pubindex *ix, uint32_t owner, const char *key);
+/* The label of its first value, or its id when it has none, or "". */
+const char *index_label(const struct pubindex *ix, uint32_t row, enum field f);
+
 /* A number below `n`, the same in every run. */
 unsigned next_random(unsigned *state, unsigned n);
 /* Append a few of thirty works, listed in a way of one's own. */
