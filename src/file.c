@@ -141,13 +141,16 @@ open_beneath(int dirfd, const char *path)
  * less the version of the file tells, which is asked for once more afterwards.
  */
 static int
-read_all(int fd, size_t size, size_t max, struct strbuf *out)
+read_all(int fd, off_t size, size_t max, struct strbuf *out)
 {
-	if (size > max)
+	size_t left = (size_t)size;
+
+	/* a file may be larger than memory has addresses */
+	if ((uintmax_t)size > max)
 		return EFBIG;
-	strbuf_reserve(out, size);
-	while (size > 0) {
-		ssize_t n = read(fd, out->buf + out->len, size);
+	strbuf_reserve(out, left);
+	while (left > 0) {
+		ssize_t n = read(fd, out->buf + out->len, left);
 
 		if (n < 0 && errno == EINTR)
 			continue;
@@ -156,7 +159,7 @@ read_all(int fd, size_t size, size_t max, struct strbuf *out)
 		if (n == 0)
 			break;
 		out->len += (size_t)n;
-		size -= (size_t)n;
+		left -= (size_t)n;
 	}
 	out->buf[out->len] = '\0';
 	return 0;
@@ -206,7 +209,7 @@ read_checked(int dirfd, const char *path, check_fn *check, uid_t owner,
 	fill_id(id, &st);
 	error = check(&st, owner);
 	if (error == 0)
-		error = read_all(fd, (size_t)st.st_size, max_bytes, out);
+		error = read_all(fd, st.st_size, max_bytes, out);
 	if (error == 0 && fstat(fd, &st) != 0)
 		error = errno;
 	fill_id(&after, &st);
