@@ -132,7 +132,7 @@ next_unit(struct posting_reader *r)
 	}
 	memcpy(&unit, r->ps->bytes + r->at, POSTING_UNIT);
 	r->at += POSTING_UNIT;
-	return le16toh(unit);
+	return unit;
 }
 
 /* The rows of the next group that has any; 0: no more. */

@@ -3,7 +3,6 @@
 #ifndef VITAE_POSTINGS_H
 #define VITAE_POSTINGS_H
 
-#include <endian.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -42,9 +41,7 @@ void postings_add_rest(struct postings *ps, struct posting *p, uint32_t row);
 static inline void
 posting_store(const struct postings *ps, const struct posting *p)
 {
-	uint16_t unit = htole16(p->unit);
-
-	memcpy(ps->bytes + p->tail - POSTING_UNIT, &unit, POSTING_UNIT);
+	memcpy(ps->bytes + p->tail - POSTING_UNIT, &p->unit, POSTING_UNIT);
 }
 
 /*
