@@ -126,11 +126,11 @@ entries_remove(struct pubindex *ix, uint32_t row)
 struct cluster {
 	struct pubindex *ix;
 	struct rowlist rows;
-	struct member *v; /* by place in rows */
+	struct joined *v; /* by place in rows */
 	size_t cap;
 };
 
-struct member {
+struct joined {
 	size_t set;   /* its name is its first member */
 	size_t next;  /* of the same set; SIZE_MAX: none */
 	uint64_t doi; /* of the set, if it is the first; 0: none */
@@ -159,7 +159,7 @@ cluster_sort(struct cluster *c)
 	qsort_r(c->rows.v, c->rows.n, sizeof(*c->rows.v), compare_rows, ix);
 	for (size_t i = 0; i < c->rows.n; i++) {
 		c->v = grow(c->v, i, &c->cap, sizeof(*c->v));
-		c->v[i] = (struct member){
+		c->v[i] = (struct joined){
 		    i, SIZE_MAX, works_keys(ix->works, c->rows.v[i])[WORK_DOI]};
 	}
 }

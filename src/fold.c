@@ -53,33 +53,33 @@ static const struct {
 };
 
 /* Where folded text goes; one space at most stands at its end. */
-struct folder {
+struct folding {
 	struct strbuf *out;
 	size_t start;
 };
 
 static void
-emit(struct folder *f, const void *bytes, size_t n)
+emit(struct folding *f, const void *bytes, size_t n)
 {
 	strbuf_add(f->out, bytes, n);
 }
 
 /* Is there something that a space would part from what follows? */
 static bool
-wants_space(const struct folder *f)
+wants_space(const struct folding *f)
 {
 	return f->out->len > f->start && f->out->buf[f->out->len - 1] != ' ';
 }
 
 static void
-emit_space(struct folder *f)
+emit_space(struct folding *f)
 {
 	if (wants_space(f))
 		strbuf_putc(f->out, ' ');
 }
 
 static void
-emit_ascii(struct folder *f, char c)
+emit_ascii(struct folding *f, char c)
 {
 	if ((unsigned char)c <= ' ' || c == 0x7f)
 		emit_space(f);
@@ -120,7 +120,7 @@ lower(uint64_t word)
  * most of what is folded is English. How many these were.
  */
 static size_t
-emit_plain(struct folder *f, const char *s, size_t n)
+emit_plain(struct folding *f, const char *s, size_t n)
 {
 	uint64_t spaces = wants_space(f) ? 0 : EIGHT(0x80);
 	uint64_t odd = 0;
@@ -173,7 +173,7 @@ is_space(const utf8proc_property_t *p)
 }
 
 static void
-emit_char(struct folder *f, utf8proc_int32_t c)
+emit_char(struct folding *f, utf8proc_int32_t c)
 {
 	const utf8proc_property_t *p;
 	utf8proc_uint8_t bytes[4];
@@ -211,7 +211,7 @@ repair(struct strbuf *out, const char *s, size_t n)
 
 /* `s` is valid UTF-8. */
 static void
-fold_unicode(struct folder *f, const char *s, size_t n)
+fold_unicode(struct folding *f, const char *s, size_t n)
 {
 	const utf8proc_uint8_t *in = (const utf8proc_uint8_t *)s;
 	const utf8proc_option_t how = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
@@ -256,7 +256,7 @@ letter(int32_t c)
 	static struct letter letters[LETTERS_END - LETTERS_FROM];
 	struct letter *l = &letters[c - LETTERS_FROM];
 	struct strbuf folded;
-	struct folder f = {&folded, 0};
+	struct folding f = {&folded, 0};
 	utf8proc_category_t category;
 	utf8proc_uint8_t bytes[4];
 
@@ -277,7 +277,7 @@ letter(int32_t c)
 
 /* How many of the `n` bytes are such letters, up to the first that is none. */
 static size_t
-emit_letters(struct folder *f, const char *s, size_t n)
+emit_letters(struct folding *f, const char *s, size_t n)
 {
 	const struct letter *l;
 	size_t i;
@@ -299,7 +299,7 @@ emit_letters(struct folder *f, const char *s, size_t n)
 
 /* The same for what is not ASCII, whatever it is. */
 static size_t
-emit_others(struct folder *f, const char *s, size_t n)
+emit_others(struct folding *f, const char *s, size_t n)
 {
 	struct strbuf repaired;
 	size_t run = 0;
@@ -323,7 +323,7 @@ emit_others(struct folder *f, const char *s, size_t n)
 void
 text_fold(struct strbuf *out, const char *s)
 {
-	struct folder f = {out, out->len};
+	struct folding f = {out, out->len};
 	const char *end = s + strlen(s);
 
 	while (s < end) {
