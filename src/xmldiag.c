@@ -13,7 +13,9 @@
 #include "xmldiag.h"
 
 #define DATE "write a date as 2023, 2023-07 or 2023-07-31"
-#define LINK "a link is http:, https:, mailto: or a path without scheme"
+#define LINK                                                                   \
+	"a link is http:, https:, mailto: or a path without scheme; write "    \
+	"%20 for a blank"
 #define PICTURE "write a path like files/me.jpg, or a whole address"
 
 /* What would be right, for messages that only say what is wrong. */
@@ -48,6 +50,7 @@ static const struct {
     {"facet 'pattern'", "Element 'email'", "write name@example.org"},
     {"facet 'pattern'", "attribute 'id'",
 	"here an id has small letters, digits and hyphens only"},
+    {"is not allowed", "attribute 'lang'", "write xml:lang"},
     {"atomic type", "'idref'", "an id has letters, digits, -, _, . and : only"},
     {"atomic type", "'xs:boolean'", "write true or false"},
     {"atomic type", "'xs:language'", "write a language as en, zh or pt-BR"},
@@ -319,6 +322,7 @@ static void
 tell(const struct xmldiag *xd, int line, xmldiag_error error,
     const char *message)
 {
+	size_t n = strcspn(message, "\n");
 	const char *hint;
 
 	if (is_echo(message) && repeats_last(xd, line))
@@ -329,9 +333,10 @@ tell(const struct xmldiag *xd, int line, xmldiag_error error,
 	hint = hint_for(error->code, message);
 	if (add_value(xd, line, message, hint))
 		return;
-	diag_add(xd->diag, xd->file, line, "%.*s%s%s",
-	    (int)strcspn(message, "\n"), message, hint != NULL ? "; " : "",
-	    hint != NULL ? hint : "");
+	if (hint != NULL && n > 0 && message[n - 1] == '.')
+		n--;
+	diag_add(xd->diag, xd->file, line, "%.*s%s%s", (int)n, message,
+	    hint != NULL ? "; " : "", hint != NULL ? hint : "");
 }
 
 void

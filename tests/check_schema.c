@@ -92,6 +92,13 @@ START_TEST(a_bad_value_is_told_once_and_how_to_write_it)
 	     "</name></person></profile>",
 		"attribute 'xml:lang': the value 'in English'",
 		"write a language as en, zh or pt-BR"},
+	    {"<profile version='1'><person><name lang='fr'>A</name></person>"
+	     "</profile>",
+		"attribute 'lang': The attribute 'lang' is not allowed",
+		"not allowed; write xml:lang\n"},
+	    {PROFILE("<news><item date='2024'><a href='http://a.org/b c'>d</a>"
+		     "</item></news>"),
+		"value 'http://a.org/b c'", "write %20 for a blank"},
 	    {"<profile version='2'><person><name>A</name></person></profile>",
 		"value '2' is not right", "; write 1\n"},
 	    {"<profile version='1'><person><name>A</name>"
