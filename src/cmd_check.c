@@ -76,12 +76,12 @@ check_id(struct checker *c, const char *path, const char *id)
 {
 	if (id == NULL || !person_id_is_valid(id))
 		diag_add(&c->d, path, 0,
-		    "is not served: a profile's file is called like its "
-		    "address, with a-z, 0-9 and -, like ada-berg.xml");
+		    "is not served: the name of the file, or of a home, is an "
+		    "id with a-z, 0-9 and - only, like ada-berg");
 	else if (person_id_is_reserved(id))
 		diag_add(&c->d, path, 0,
 		    "is not served: \"%s\" is a word that the program uses "
-		    "itself; rename the file",
+		    "itself; choose another name",
 		    id);
 	else
 		return true;
