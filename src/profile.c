@@ -3,25 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "anchors.h"
 #include "document.h"
 #include "profile.h"
 #include "refs.h"
 #include "xmlnode.h"
 
-/* Children of the root that are no sections. */
-static const char *const registries[] = {"person", "people", "venues"};
-
 /* Most tables of ids are small, and libxml2's own size for them is 12 KiB. */
 enum { FEW_IDS = 32 };
-
-static bool
-is_section(const xmlNode *node)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(registries); i++)
-		if (node_is(node, registries[i]))
-			return false;
-	return true;
-}
 
 /* id -> element, for the children of `parent` that have an id. */
 static void
@@ -84,7 +73,7 @@ find_sections(struct profile *p, const xmlNode *root)
 	     n = node_next(n, NULL)) {
 		const char *name = (const char *)n->name;
 
-		if (!is_section(n) || node_flag(n, "hidden"))
+		if (!anchors_is_section(n) || node_flag(n, "hidden"))
 			continue;
 		if (node_attr(n, "id") == NULL)
 			document_set(n, "id", name);
@@ -180,7 +169,7 @@ profile_context(const struct profile *p)
 	if (p->nnodes > 0)
 		context = hash_str(context, node_lang(p->nodes[0]->parent));
 	for (; n != NULL; n = node_next(n, NULL))
-		if (!is_section(n))
+		if (!anchors_is_section(n))
 			context = node_digest(n, context);
 	return context;
 }

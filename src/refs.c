@@ -2,15 +2,14 @@
 /* refs.c - what a grammar cannot say. */
 #include <string.h>
 
+#include "anchors.h"
 #include "httpdate.h"
 #include "refs.h"
-#include "reserved.h"
 #include "url.h"
 #include "xmlnode.h"
 
 struct check {
 	const struct refs *refs;
-	xmlHashTable *anchors; /* ids that become anchors or URLs */
 	const char *file;
 	struct diag *d;
 };
@@ -231,53 +230,6 @@ check_links(struct check *c, const xmlNode *node)
 	check_picture(c, node, "logo");
 }
 
-/* Entries and sections share one page, so they share one set of anchors. */
-static void
-check_anchor(struct check *c, const xmlNode *node)
-{
-	const char *id = node_attr(node, "id");
-
-	if (id == NULL)
-		return;
-	if (id_is_reserved(id))
-		diag_add(c->d, c->file, node_line(node),
-		    "id=\"%s\" is a word that the program uses itself; choose "
-		    "another",
-		    id);
-	if (xmlHashAddEntry(c->anchors, (const xmlChar *)id, (void *)node) != 0)
-		diag_add(c->d, c->file, node_line(node),
-		    "id=\"%s\" is there already, in line %d; every id of the "
-		    "page must be different",
-		    id,
-		    node_line(xmlHashLookup(c->anchors, (const xmlChar *)id)));
-}
-
-static bool
-is_section(const xmlNode *node)
-{
-	return !node_is(node, "person") && !node_is(node, "people") &&
-	       !node_is(node, "venues");
-}
-
-/* A section without an id is called by the name of its element. */
-static void
-check_entry(struct check *c, const xmlNode *entry)
-{
-	const char *id = node_attr(entry, "id");
-	const xmlNode *s = NULL;
-
-	if (id != NULL)
-		s = node_first(xmlDocGetRootElement(c->refs->doc), id);
-	while (s != NULL && (!is_section(s) || node_attr(s, "id") != NULL))
-		s = node_next(s, id);
-	if (s != NULL)
-		diag_add(c->d, c->file, node_line(entry),
-		    "id=\"%s\" is the name of the section in line %d; choose "
-		    "another",
-		    id, node_line(s));
-	check_anchor(c, entry);
-}
-
 /* Texts of which a page shows one, in the language that suits it. */
 static const char *const variants[] = {
     "abstract", "bio", "heading", "name", "thesis", "title"};
@@ -324,29 +276,6 @@ check_node(struct check *c, const xmlNode *node)
 	check_links(c, node);
 }
 
-/* The registries say each id once, and nobody else has the owner's. */
-static void
-check_registry(struct check *c, const xmlNode *registry)
-{
-	xmlHashTable *seen = xmlHashCreate(0);
-	const xmlNode *n = node_first(registry, NULL);
-
-	if (node_is(registry, "people"))
-		xmlHashAddEntry(seen, (const xmlChar *)c->refs->id,
-		    node_first(registry->parent, "person"));
-
-	for (; n != NULL; n = node_next(n, NULL)) {
-		const xmlChar *id = (const xmlChar *)node_attr(n, "id");
-
-		if (id != NULL && xmlHashAddEntry(seen, id, (void *)n) != 0)
-			diag_add(c->d, c->file, node_line(n),
-			    "id=\"%s\" is there already, in line %d",
-			    (const char *)id,
-			    node_line(xmlHashLookup(seen, id)));
-	}
-	xmlHashFree(seen, NULL);
-}
-
 /* Every element below `top`, in document order, without recursion. */
 static void
 walk(struct check *c, const xmlNode *top)
@@ -370,7 +299,7 @@ walk(struct check *c, const xmlNode *top)
 int
 refs_check(const struct refs *refs, const char *file, struct diag *d)
 {
-	struct check c = {refs, xmlHashCreate(0), file, d};
+	struct check c = {refs, file, d};
 	const xmlNode *root = xmlDocGetRootElement(refs->doc);
 	const xmlNode *person = node_first(root, "person");
 	const char *owner = node_attr(person, "id");
@@ -382,17 +311,6 @@ refs_check(const struct refs *refs, const char *file, struct diag *d)
 		    "leave the id out",
 		    owner, refs->id);
 	walk(&c, root);
-	check_registry(&c, node_first(root, "people"));
-	check_registry(&c, node_first(root, "venues"));
-	for (const xmlNode *s = node_first(root, NULL); s != NULL;
-	     s = node_next(s, NULL)) {
-		if (!is_section(s))
-			continue;
-		check_anchor(&c, s);
-		for (const xmlNode *e = node_first(s, NULL); e != NULL;
-		     e = node_next(e, NULL))
-			check_entry(&c, e);
-	}
-	xmlHashFree(c.anchors, NULL);
+	anchors_check(root, refs->id, file, d);
 	return d->n == before ? 0 : -1;
 }

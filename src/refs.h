@@ -20,9 +20,9 @@ struct refs {
 };
 
 /*
- * Check what no grammar can: unique ids, references that lead somewhere,
- * from before to, days that exist, links of the allowed kinds. Every problem
- * goes into `d` under the name `file`; 0, or -1 when there was one.
+ * Check what no grammar can: unique ids (anchors.h), references that lead
+ * somewhere, from before to, days that exist, links of the allowed kinds. Every
+ * problem goes into `d` under the name `file`; 0, or -1 when there was one.
  */
 NODISCARD int
 refs_check(const struct refs *refs, const char *file, struct diag *d);

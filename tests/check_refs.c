@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "refs.h"
-#include "reserved.h"
 #include "testing.h"
 
 #define PUBLICATION(attrs, rest)                                               \
@@ -109,30 +108,7 @@ static const struct {
 	"3: href=\"\\\\evil.example/x\" is no link"},
     {PROFILE(AUTHORED("<teaser src='//evil.example/x.png' alt=''/>")),
 	"4: src=\"//evil.example/x.png\" is no link"},
-    /* ids */
-    {PROFILE(NEWS("id='cv'", "a")),
-	"3: id=\"cv\" is a word that the program uses itself"},
-    {PROFILE("<section id='people'><heading>H</heading></section>"),
-	"3: id=\"people\" is a word that the program uses itself"},
-    {PROFILE("<news><item id='a' date='2024'>a</item>\n"
-	     "<item id='a' date='2024'>b</item></news>"),
-	"4: id=\"a\" is there already, in line 3"},
-    {PROFILE(AUTHORED("") NEWS("id='k1'", "a")),
-	"5: id=\"k1\" is there already, in line 4"},
-    {PROFILE("<section id='k1'><heading>H</heading></section>" AUTHORED("")),
-	"4: id=\"k1\" is there already, in line 3"},
-    {PROFILE("<awards><award id='news' date='2024'><title>T</title>"
-	     "</award></awards>\n" NEWS("", "a")),
-	"3: id=\"news\" is the name of the section in line 4"},
-    {PROFILE_WITH("<people><person id='bo'><name>B</name></person>\n"
-		  "<person id='bo'><name>C</name></person></people>",
-	 ""),
-	"4: id=\"bo\" is there already, in line 3"},
-    {PROFILE_WITH(
-	 "<people><person id='ada'><name>B</name></person></people>", ""),
-	"3: id=\"ada\" is there already, in line 2"},
-    {PROFILE_WITH("<venues><venue id='v'/><venue id='v'/></venues>", ""),
-	"3: id=\"v\" is there already, in line 3"},
+    /* the owner */
     {"<profile version='1'><person id='bo'><name>B</name></person></profile>",
 	"1: id=\"bo\" but the file is ada.xml; make them the same"},
     /* sections */
@@ -206,11 +182,6 @@ static const char *const good[] = {
     PROFILE(JOB("from='2023-05-01' to='2023-05-01'")),
     PROFILE(NEWS("", "<a href='/x'>a</a><a href='x#y'>b</a>"
 		     "<a href='mailto:a@b.example'>c</a>")),
-    PROFILE(NEWS("id='curriculum'", "a")),
-    /* ids of people and venues are no anchors */
-    PROFILE_WITH("<people><person id='k1'><name>B</name></person></people>"
-		 "<venues><venue id='k1'/></venues>",
-	AUTHORED("")),
     PROFILE("<talks/><talks id='media'/><news/>"),
     PROFILE("<publications/><publications id='old' hidden='true'/>"),
     "<profile version='1'><person><name>B</name></person></profile>",
@@ -230,6 +201,18 @@ START_TEST(good_neighbours_pass)
 }
 END_TEST
 
+/* What they are is in check_anchors. */
+START_TEST(ids_are_checked_too)
+{
+	struct schemas *s = open_schemas();
+	char *why = complaints(s, PROFILE(NEWS("id='cv'", "a")));
+
+	ck_assert_msg(strstr(why, "3: id=\"cv\" is a word") != NULL, "%s", why);
+	free(why);
+	schemas_close(s);
+}
+END_TEST
+
 START_TEST(all_problems_are_told_at_once)
 {
 	struct schemas *s = open_schemas();
@@ -243,27 +226,14 @@ START_TEST(all_problems_are_told_at_once)
 }
 END_TEST
 
-START_TEST(paths_of_the_site_are_reserved)
-{
-	static const char *const words[] = {"cv", "groups", "healthz", "people",
-	    "person", "error", "sitemap", "robots", "opensearch", "static"};
-
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		ck_assert(id_is_reserved(words[i]));
-	ck_assert(!id_is_reserved("ada"));
-	ck_assert(!id_is_reserved("CV"));
-	ck_assert(!id_is_reserved(""));
-}
-END_TEST
-
 int
 main(void)
 {
 	const TTest *const tests[] = {
 	    what_a_grammar_cannot_say_is_told_with_its_line,
 	    good_neighbours_pass,
+	    ids_are_checked_too,
 	    all_problems_are_told_at_once,
-	    paths_of_the_site_are_reserved,
 	    NULL,
 	};
 
