@@ -9,6 +9,7 @@
 #include "view.h"
 #include "viewbase.h"
 #include "viewcopy.h"
+#include "viewgroup.h"
 #include "viewlist.h"
 #include "viewmany.h"
 #include "xmlnode.h"
@@ -152,9 +153,9 @@ view_frame(const struct page *pg)
 	if (pg->publication != NULL)
 		add_publication(pg, root);
 	if (is_kind(pg, "group"))
-		many_group(pg, root);
+		viewgroup_one(pg, root);
 	if (is_kind(pg, "groups"))
-		many_groups(pg, root);
+		viewgroup_all(pg, root);
 	if (is_kind(pg, "people"))
 		many_listed(pg, root);
 	return root->doc;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* viewmany.h - what lists of many show of each, and the groups of the site. */
+/* viewmany.h - what lists of many show of each. */
 #ifndef VITAE_VIEWMANY_H
 #define VITAE_VIEWMANY_H
 
@@ -23,10 +23,6 @@
 xmlNode *many_row(const struct page *pg, uint32_t row, xmlNode *parent);
 /* The sections of the site that have something in them. */
 void many_sections(const struct page *pg, xmlNode *parent);
-/* The page's group: what it says of itself, what it is in, what is in it. */
-void many_group(const struct page *pg, xmlNode *parent);
-/* All groups of the site. */
-void many_groups(const struct page *pg, xmlNode *parent);
 /* Who is on this page of the list of people, by name. */
 void many_listed(const struct page *pg, xmlNode *parent);
 

@@ -7,6 +7,8 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "exchange.h"
+#include "paint.h"
 #include "serve.h"
 #include "world.h"
 
@@ -198,4 +200,24 @@ body_of(const char *response)
 
 	ck_assert_msg(end != NULL, "no head: %s", response);
 	return end + 4;
+}
+
+void
+world_ck_view(struct world *w, const char *uri, const char *slot,
+    const struct path_case *cases, size_t n)
+{
+	const struct ask ask = {.uri = uri};
+	const struct env env = {variable, &ask};
+	enum query_key bad;
+	struct exchange x;
+	xmlDoc *view;
+
+	exchange_init(&x, &w->program);
+	ck_assert_int_eq(request_init(&x.request, &env, NULL), 0);
+	ck_assert_int_eq(exchange_find(&x, &bad), 0);
+	ck_assert_int_eq(exchange_select(&x, &bad), 0);
+	view = paint_view(w->program.store, &x.page, slot);
+	ck_assert_msg(view != NULL, "%s has no slot %s", uri, slot);
+	ck_paths(view, cases, n);
+	exchange_release(&x);
 }

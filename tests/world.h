@@ -50,4 +50,14 @@ void ck_header(const char *response, const char *name, const char *want);
 /* What follows the head. */
 const char *body_of(const char *response);
 
+/* What the slot of the page at `uri` is made from; "": the page's own. */
+void world_ck_view(struct world *w, const char *uri, const char *slot,
+    const struct path_case *cases, size_t n);
+#define WORLD_CK_VIEW(w, uri, slot, ...)                                       \
+	do {                                                                   \
+		const struct path_case cases_[] = {__VA_ARGS__};               \
+                                                                               \
+		world_ck_view(w, uri, slot, cases_, ARRAY_SIZE(cases_));       \
+	} while (0)
+
 #endif
