@@ -39,8 +39,7 @@ parse(const char *xml, size_t n, const char *file, const char *encoding,
 		encoding = NULL;
 		options |= XML_PARSE_IGNORE_ENC;
 	}
-	/* no tree of ours has nodes for `&amp;`, and others cannot be declared
-	 */
+	/* it has no nodes for entities: only `&amp;` and its like are left */
 	if (use == SKIMMED)
 		options |= XML_PARSE_NOENT;
 	xmldiag_begin(&xd, d, file);

@@ -12,7 +12,8 @@
  * libxml2 takes more time to make a tree and to free it than to parse. What
  * `ctxt` reads from now on becomes a tree like its own, but without comments,
  * processing instructions, declared namespaces and numbers of lines, and its
- * nodes lie side by side in memory that is freed in one go.
+ * nodes lie side by side in memory that is freed in one go; 2 MiB of it are
+ * kept for the next tree.
  *
  * Functions of libxml2 that change or free a node must not meet it; those that
  * copy it may.

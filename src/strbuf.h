@@ -19,8 +19,9 @@ struct strbuf {
 
 void strbuf_init(struct strbuf *sb);
 /*
- * The same with room for `n` bytes that the caller lends, one at least: of
- * what is seldom longer nothing need be allocated.
+ * The same with room for `n` bytes that the caller lends, one at least, for
+ * as long as the string is used: nothing is allocated unless it gets longer.
+ * STRBUF_ROOM is enough for most names and titles.
  */
 enum { STRBUF_ROOM = 256 };
 void strbuf_lend(struct strbuf *sb, char *room, size_t n);
