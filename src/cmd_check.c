@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <unistd.h>
 
 #include <libxml/parser.h>
@@ -19,6 +18,7 @@
 #include "program.h"
 #include "reserved.h"
 #include "site.h"
+#include "sitecheck.h"
 #include "store.h"
 #include "theme.h"
 #include "xmlnode.h"
@@ -28,19 +28,12 @@ struct checker {
 	struct diag d;	   /* problems that were not printed yet */
 	struct site *site; /* owned; NULL: it was not read, or is no good */
 	bool site_told;	   /* the data directory's, which each id needs */
-	bool home_found;   /* the person that the site makes its home page */
+	struct sitecheck people;
 	size_t files;
 	size_t bad; /* files with problems */
 	bool failed;
 	struct theme *theme;
 	struct copies *copies; /* owned; NULL: not all files are read */
-};
-
-/* Where a problem is found. */
-struct place {
-	struct checker *checker;
-	const char *path;
-	int line;
 };
 
 /* Print what was found in one file, or about one thing. */
@@ -89,18 +82,6 @@ check_id(struct checker *c, const char *path, const char *id)
 }
 
 static void
-check_group(void *ctx, const char *id, const struct site_group *group)
-{
-	const struct place *at = ctx;
-
-	if (group == NULL)
-		diag_add(&at->checker->d, at->path, at->line,
-		    "group=\"%s\" is no group of site.xml; add <group "
-		    "id=\"%s\"> there or correct the id",
-		    id, id);
-}
-
-static void
 check_profile(struct checker *c, const char *path, const char *id,
     const struct strbuf *xml)
 {
@@ -108,55 +89,23 @@ check_profile(struct checker *c, const char *path, const char *id,
 
 	if (!check_id(c, path, id))
 		return;
-	if (site_is_home(c->site, id))
-		c->home_found = true;
 	p = profile_parse(xml->buf, xml->len, path, id, c->schemas, &c->d);
-	if (p != NULL && c->site != NULL) {
-		struct place at = {c, path, node_line(p->person)};
-
-		site_groups_named(c->site, p->person, check_group, &at);
-	}
 	if (p != NULL && c->copies != NULL)
 		copies_add(c->copies, path, p);
-	profile_free(p);
-}
-
-/* A language without words would be offered to nobody. */
-static void
-check_language(
-    struct checker *c, const char *path, const char *tag, size_t length)
-{
-	size_t n;
-	const char *const *tags =
-	    lexicon_languages(theme_lexicon(c->theme), &n);
-	struct strbuf known;
-
-	for (size_t i = 0; i < n; i++)
-		if (strlen(tags[i]) == length &&
-		    strncasecmp(tags[i], tag, length) == 0)
-			return;
-	strbuf_init(&known);
-	for (size_t i = 0; i < n; i++)
-		strbuf_printf(&known, "%s%s", i > 0 ? ", " : "", tags[i]);
-	diag_add(&c->d, path, node_line(c->site->root),
-	    "languages: the interface has no words in \"%.*s\"; it has %s; or "
-	    "add strings/%.*s.xml to your theme",
-	    (int)length, tag, known.buf, (int)length, tag);
-	strbuf_release(&known);
+	sitecheck_person(&c->people, id, p, path, &c->d);
 }
 
 static void
 check_site(struct checker *c, const char *path, const struct strbuf *xml)
 {
-	static const char blank[] = " \t\r\n";
-	const char *s;
+	const char *const *tags;
+	size_t n;
 
 	site_free(c->site);
 	c->site = site_parse(xml->buf, xml->len, path, c->schemas, &c->d);
-	s = c->site != NULL ? c->site->languages : NULL;
-	for (; s != NULL && *(s += strspn(s, blank)) != '\0';
-	     s += strcspn(s, blank))
-		check_language(c, path, s, strcspn(s, blank));
+	c->people.site = c->site;
+	tags = lexicon_languages(theme_lexicon(c->theme), &n);
+	sitecheck_languages(&c->people, tags, n, path, &c->d);
 }
 
 static const char *
@@ -245,23 +194,6 @@ is_xml(const struct dirent *e)
 	       strcmp(e->d_name + n - 4, ".xml") == 0;
 }
 
-/* What site.xml calls its home must be there. */
-static void
-check_home(struct checker *c, const char *dir)
-{
-	struct strbuf site;
-
-	if (c->site == NULL || c->site->home == NULL || c->home_found)
-		return;
-	strbuf_init(&site);
-	strbuf_printf(&site, "%s/site.xml", dir);
-	diag_add(&c->d, site.buf, node_line(c->site->root),
-	    "home=\"%s\" is nobody; add people/%s.xml or correct the id",
-	    c->site->home, c->site->home);
-	strbuf_release(&site);
-	print_problems(c);
-}
-
 static void
 check_people(struct checker *c, int dirfd, const char *dir)
 {
@@ -329,37 +261,55 @@ check_copies(struct checker *c)
 	c->failed = failed;
 }
 
+static void
+check_everybody(
+    struct checker *c, int dirfd, const char *dir, const char *site_file)
+{
+	c->copies = copies_new();
+	check_people(c, dirfd, dir);
+	check_homes(c, dirfd, NULL);
+	sitecheck_end(&c->people, site_file, &c->d);
+	print_problems(c);
+	check_copies(c);
+}
+
+static void
+check_one(struct checker *c, int dirfd, const char *dir, const char *id)
+{
+	struct file_id seen;
+	struct strbuf path;
+
+	strbuf_init(&path);
+	strbuf_printf(&path, "%s/people/%s.xml", dir, id);
+	if (file_stat(AT_FDCWD, path.buf, &seen) == 0) {
+		check_file(
+		    c, dirfd, path.buf + strlen(dir) + 1, path.buf, false);
+	} else if (check_homes(c, dirfd, id) == 0) {
+		diag_add(&c->d, path.buf, 0, "%s", strerror(ENOENT));
+		end_file(c);
+	}
+	strbuf_release(&path);
+}
+
 /* Everybody, or `only` one person. */
 static void
 check_directory(struct checker *c, const char *dir, const char *only)
 {
 	int dirfd = open_directory(c, dir);
-	struct file_id seen;
-	struct strbuf path;
+	struct strbuf site_file;
 
 	if (dirfd < 0)
 		return;
-	strbuf_init(&path);
-	strbuf_printf(&path, "%s/site.xml", dir);
+	strbuf_init(&site_file);
+	strbuf_printf(&site_file, "%s/site.xml", dir);
 	if (!c->site_told)
-		check_file(c, dirfd, "site.xml", path.buf, true);
+		check_file(c, dirfd, "site.xml", site_file.buf, true);
 	c->site_told = true;
-	strbuf_reset(&path);
-	strbuf_printf(&path, "%s/people/%s.xml", dir, only != NULL ? only : "");
-	if (only == NULL) {
-		c->copies = copies_new();
-		check_people(c, dirfd, dir);
-		check_homes(c, dirfd, NULL);
-		check_home(c, dir);
-		check_copies(c);
-	} else if (file_stat(AT_FDCWD, path.buf, &seen) == 0) {
-		check_file(
-		    c, dirfd, path.buf + strlen(dir) + 1, path.buf, false);
-	} else if (check_homes(c, dirfd, only) == 0) {
-		diag_add(&c->d, path.buf, 0, "%s", strerror(ENOENT));
-		end_file(c);
-	}
-	strbuf_release(&path);
+	if (only != NULL)
+		check_one(c, dirfd, dir, only);
+	else
+		check_everybody(c, dirfd, dir, site_file.buf);
+	strbuf_release(&site_file);
 	close(dirfd);
 }
 
@@ -391,6 +341,7 @@ cmd_check(const struct settings *s, int argc, char **argv)
 	if (c.bad > 0 && c.files > 2)
 		printf("%zu of %zu files have problems\n", c.bad, c.files);
 	schemas_close(schemas);
+	sitecheck_release(&c.people);
 	site_free(c.site);
 	copies_free(c.copies);
 	theme_close(c.theme);
