@@ -96,19 +96,6 @@ title_of(const struct keys *k, uint32_t row)
 	return strlist_get(&k->ix->titles, row);
 }
 
-/* The first bytes, as a number that sorts like them. */
-static uint32_t
-title_key(const char *title)
-{
-	uint32_t key = 0;
-
-	for (size_t i = 0; i < sizeof(key); i++) {
-		key = key << 8 | (unsigned char)*title;
-		title += *title != '\0';
-	}
-	return key;
-}
-
 static uint32_t
 sort_key(const struct keys *k, uint32_t row)
 {
@@ -119,7 +106,7 @@ sort_key(const struct keys *k, uint32_t row)
 	case SORT_YEAR:
 		return 0;
 	case SORT_TITLE:
-		key = title_key(title_of(k, row));
+		key = (uint32_t)(first_bytes(title_of(k, row)) >> 32);
 		break;
 	case SORT_VENUE:
 		v = pubindex_value(k->ix, row, FIELD_VENUE);

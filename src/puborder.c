@@ -43,19 +43,6 @@ compare(const struct pubindex *ix, uint32_t x, uint32_t y)
 	return a != b ? (a > b) - (a < b) : compare_strings(ix, x, y);
 }
 
-/* What a string begins with: of two, the smaller one is sorted first. */
-static uint64_t
-first_bytes(const char *s)
-{
-	uint64_t word = 0;
-
-	for (size_t i = 0; i < sizeof(word); i++) {
-		word = word << 8 | (unsigned char)*s;
-		s += *s != '\0';
-	}
-	return word;
-}
-
 /* A row, and what is compared first: its place, and then its title. */
 struct placed {
 	uint64_t keys[2];

@@ -112,3 +112,15 @@ hash_str(uint64_t seed, const char *s)
 	/* the NUL counts, so that "ab","c" and "a","bc" differ */
 	return hash_bytes(seed, s, strlen(s) + 1);
 }
+
+uint64_t
+first_bytes(const char *s)
+{
+	uint64_t word = 0;
+
+	for (size_t i = 0; i < sizeof(word); i++) {
+		word = word << 8 | (unsigned char)*s;
+		s += *s != '\0';
+	}
+	return word;
+}

@@ -34,6 +34,12 @@ grow(void *p, size_t n, size_t *cap, size_t size)
 }
 
 /*
+ * The first eight bytes of a string as a number: of two strings with different
+ * ones, that with the smaller number comes first.
+ */
+uint64_t first_bytes(const char *s);
+
+/*
  * 64 bit of `n` bytes, going on from `seed`; FNV-1a of words of 8 bytes, and
  * of what is left. For digests of content that we trust ourselves, not for
  * adversaries.
