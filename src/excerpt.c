@@ -2,6 +2,8 @@
 /* excerpt.c - a profile with one of its publications. */
 #include <string.h>
 
+#include <libxml/chvalid.h>
+
 #include "excerpt.h"
 #include "util.h"
 
@@ -67,12 +69,6 @@ find_tag(struct rest *r)
 	return false;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 /* Is this the tag `name`, which begins with "<" or "</"? */
 static bool
 is_tag(const struct rest *r, const char *name)
@@ -80,7 +76,7 @@ is_tag(const struct rest *r, const char *name)
 	const char *behind = r->p + strlen(name);
 
 	return begins_with(r, name) && behind < r->end &&
-	       (is_blank(*behind) || *behind == '>' || *behind == '/');
+	       (xmlIsBlank_ch(*behind) || *behind == '>' || *behind == '/');
 }
 
 /* Has the tag, without its '<' and name, the attribute id="`key`"? */
@@ -93,16 +89,17 @@ has_id(const char *p, const char *end, const char *key)
 		const char *name = p;
 		const char *value = p + 1;
 
-		while (is_blank(name[-1]))
+		while (xmlIsBlank_ch(name[-1]))
 			name--;
-		while (value < end && is_blank(*value))
+		while (value < end && xmlIsBlank_ch(*value))
 			value++;
 		if (value == end)
 			return false;
 		p = memchr(value + 1, *value, (size_t)(end - value - 1));
 		if (p == NULL)
 			return false;
-		if (name[-1] == 'd' && name[-2] == 'i' && is_blank(name[-3]))
+		if (name[-1] == 'd' && name[-2] == 'i' &&
+		    xmlIsBlank_ch(name[-3]))
 			return (size_t)(p - value - 1) == n &&
 			       memcmp(value + 1, key, n) == 0;
 	}

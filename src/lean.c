@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <libxml/SAX2.h>
+#include <libxml/chvalid.h>
 
 #include "lean.h"
 #include "util.h"
@@ -23,12 +24,6 @@ has_no_text(const xmlNode *element)
 		if (node_is(element, containers[i]))
 			return true;
 	return false;
-}
-
-static bool
-is_blank(xmlChar c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 /* Is its value one text, which is not known by the document besides? */
@@ -82,9 +77,9 @@ lean_is_needless(const xmlNode *element, const xmlChar *text, int n)
 	int i = 0;
 
 	/* most texts are words */
-	if (!is_blank(text[0]) || !has_no_text(element))
+	if (!xmlIsBlank_ch(text[0]) || !has_no_text(element))
 		return false;
-	while (i < n && is_blank(text[i]))
+	while (i < n && xmlIsBlank_ch(text[i]))
 		i++;
 	return i == n;
 }
