@@ -28,14 +28,11 @@
   </xsl:template>
 
   <xsl:template match="people/group" mode="body">
+    <xsl:apply-templates select="@id[. = 'alumni']" mode="heading"/>
     <ul class="people"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ul>
   </xsl:template>
-
   <!-- after all who are here -->
-  <xsl:template match="people/group[@id = 'alumni']" mode="body" priority="1">
-    <h2 class="group"><xsl:value-of select="key('s', 'role.alumni')"/></h2>
-    <ul class="people"><xsl:processing-instruction name="slot"><xsl:value-of select="@slot"/></xsl:processing-instruction></ul>
-  </xsl:template>
+  <xsl:template match="@id" mode="heading"><h2 class="group"><xsl:value-of select="key('s', 'role.alumni')"/></h2></xsl:template>
 
   <xsl:template match="person" mode="item">
     <li class="person h-card" id="{@id}">
