@@ -6,8 +6,7 @@
 
 #include "acceptlang.h"
 #include "language.h"
-
-static const char blank[] = " \t\r\n";
+#include "text.h"
 
 /* The tags of x->page.languages. */
 struct tags {
@@ -38,17 +37,13 @@ offer_listed(struct tags *tags, const char *const *all, size_t n,
     const struct site *site)
 {
 	const char *s = site != NULL ? site->languages : NULL;
-	size_t length;
 
 	for (size_t i = 0; s == NULL && i < n; i++)
 		offer(tags, all[i]);
-	for (; s != NULL && *s != '\0'; s += length) {
-		s += strspn(s, blank);
-		length = strcspn(s, blank);
+	for (size_t length; (length = text_next_word(&s)) > 0; s += length)
 		for (size_t i = 0; i < n; i++)
 			if (is_tag(all[i], s, length))
 				offer(tags, all[i]);
-	}
 }
 
 /*

@@ -173,24 +173,6 @@ collect_keywords(const struct pubfields *to, const xmlNode *node)
 	strbuf_release(&text);
 }
 
-/* Entries of the same file: the list NAMEs holds them by their ids. */
-static const xmlNode *
-find_entry(const xmlNode *publication, const char *list_name, const char *name,
-    const char *id)
-{
-	const xmlNode *root = xmlDocGetRootElement(publication->doc);
-	const xmlNode *list = node_first(root, list_name);
-
-	for (; list != NULL; list = node_next(list, list_name)) {
-		const xmlNode *n = node_first(list, name);
-
-		for (; n != NULL; n = node_next(n, name))
-			if (node_attr_is(n, "id", id))
-				return n;
-	}
-	return NULL;
-}
-
 static bool
 is_hidden(const xmlNode *entry)
 {
@@ -220,22 +202,17 @@ static void
 collect_entries(const struct pubfields *to, const xmlNode *node, enum field f,
     const char *list_name, const char *name)
 {
-	static const char blanks[] = " \t\r\n";
+	const xmlNode *root = xmlDocGetRootElement(node->doc);
 	const char *ids = node_attr(node, name);
 	struct strbuf id;
 	char room[STRBUF_ROOM];
 
-	if (ids == NULL)
-		return;
 	strbuf_lend(&id, room, sizeof(room));
-	while (*(ids += strspn(ids, blanks)) != '\0') {
-		size_t n = strcspn(ids, blanks);
-
+	for (size_t n; (n = text_next_word(&ids)) > 0; ids += n) {
 		strbuf_reset(&id);
 		strbuf_add(&id, ids, n);
 		collect_entry(
-		    to, find_entry(node, list_name, name, id.buf), f, id.buf);
-		ids += n;
+		    to, node_entry(root, list_name, name, id.buf), f, id.buf);
 	}
 	strbuf_release(&id);
 }

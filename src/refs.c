@@ -5,6 +5,7 @@
 #include "anchors.h"
 #include "httpdate.h"
 #include "refs.h"
+#include "text.h"
 #include "url.h"
 #include "xmlnode.h"
 
@@ -60,25 +61,13 @@ check_venue(struct check *c, const xmlNode *node)
 		    ref, ref);
 }
 
-/* Is `id` that of a NAME in one of the sections LIST? Hidden ones count. */
+/* Hidden ones count. */
 static bool
 has_entry(const struct refs *refs, const char *list_name, const char *name,
     const char *id)
 {
-	const xmlNode *root = xmlDocGetRootElement(refs->doc);
-	const xmlNode *list = node_first(root, list_name);
-
-	for (; list != NULL; list = node_next(list, list_name)) {
-		const xmlNode *n = node_first(list, name);
-
-		for (; n != NULL; n = node_next(n, name)) {
-			const char *own = node_attr(n, "id");
-
-			if (own != NULL && strcmp(own, id) == 0)
-				return true;
-		}
-	}
-	return false;
+	return node_entry(xmlDocGetRootElement(refs->doc), list_name, name,
+		   id) != NULL;
 }
 
 static void
@@ -103,9 +92,7 @@ check_entry_refs(
 	struct strbuf id;
 
 	strbuf_init(&id);
-	while (s != NULL && *(s += strspn(s, " \t\n")) != '\0') {
-		size_t n = strcspn(s, " \t\n");
-
+	for (size_t n; (n = text_next_word(&s)) > 0; s += n) {
 		strbuf_reset(&id);
 		strbuf_add(&id, s, n);
 		if (!has_entry(c->refs, list, name, id.buf))
@@ -113,7 +100,6 @@ check_entry_refs(
 			    "%s=\"%s\" is no %s of this file; use the id of "
 			    "one",
 			    name, id.buf, name);
-		s += n;
 	}
 	strbuf_release(&id);
 }

@@ -6,6 +6,7 @@
 #include "document.h"
 #include "reserved.h"
 #include "site.h"
+#include "text.h"
 #include "url.h"
 #include "xmlnode.h"
 
@@ -220,16 +221,13 @@ site_groups_named(const struct site *site, const xmlNode *person,
     void (*fn)(void *ctx, const char *id, const struct site_group *group),
     void *ctx)
 {
-	static const char blank[] = " \t\r\n";
 	const char *s = node_attr(person, "group");
 
-	while (s != NULL && *(s += strspn(s, blank)) != '\0') {
-		size_t n = strcspn(s, blank);
+	for (size_t n; (n = text_next_word(&s)) > 0; s += n) {
 		char *id = xstrndup(s, n);
 
 		fn(ctx, id, site_group(site, id));
 		free(id);
-		s += n;
 	}
 }
 

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "sitecheck.h"
+#include "text.h"
 #include "xmlnode.h"
 
 void
@@ -41,13 +42,10 @@ void
 sitecheck_languages(const struct sitecheck *k, const char *const *tags,
     size_t n, const char *site_file, struct diag *d)
 {
-	static const char blanks[] = " \t\r\n";
 	const char *s = k->site != NULL ? k->site->languages : NULL;
 
-	for (; s != NULL && *(s += strspn(s, blanks)) != '\0';
-	     s += strcspn(s, blanks))
-		check_language(
-		    k->site, s, strcspn(s, blanks), tags, n, site_file, d);
+	for (size_t length; (length = text_next_word(&s)) > 0; s += length)
+		check_language(k->site, s, length, tags, n, site_file, d);
 }
 
 /* Where a group is named. */

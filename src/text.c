@@ -95,6 +95,17 @@ text_has_control(const char *s, size_t n)
 	return false;
 }
 
+size_t
+text_next_word(const char **s)
+{
+	static const char blanks[] = " \t\r\n";
+
+	if (*s == NULL)
+		return 0;
+	*s += strspn(*s, blanks);
+	return strcspn(*s, blanks);
+}
+
 static bool
 is_word_char(utf8proc_int32_t c)
 {

@@ -19,6 +19,12 @@ bool text_is_utf8(const char *s, size_t n);
 bool text_has_control(const char *s, size_t n);
 
 /*
+ * The next word of a list with white space between, as XML Schema writes them:
+ * `*s`, which may be NULL, is moved to it. How long it is; 0: there is none.
+ */
+size_t text_next_word(const char **s);
+
+/*
  * Append `s` in the form that searching compares: decomposed (NFKD), without
  * accents and case, each run of white space one space and none at the ends,
  * typographic quotes and dashes as ASCII. Marks that spell (the vowels of

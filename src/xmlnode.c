@@ -77,6 +77,19 @@ node_attr_is(const xmlNode *node, const char *name, const char *value)
 	return said != NULL && strcmp(said, value) == 0;
 }
 
+xmlNode *
+node_entry(
+    const xmlNode *root, const char *list, const char *name, const char *id)
+{
+	for (xmlNode *l = node_first(root, list); l != NULL;
+	     l = node_next(l, list))
+		for (xmlNode *n = node_first(l, name); n != NULL;
+		     n = node_next(n, name))
+			if (node_attr_is(n, "id", id))
+				return n;
+	return NULL;
+}
+
 bool
 node_flag(const xmlNode *node, const char *name)
 {

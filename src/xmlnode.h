@@ -37,6 +37,13 @@ node_append(xmlNode *parent, xmlNode *node)
 /* The node that follows in document order; NULL behind the last. */
 xmlNode *node_following(xmlNode *node);
 
+/*
+ * Of the elements `name` in the children `list` of `root`, the one with this
+ * id; NULL: there is none.
+ */
+xmlNode *node_entry(
+    const xmlNode *root, const char *list, const char *name, const char *id);
+
 /* The value of an attribute, borrowed from the tree; NULL if it has none. */
 const char *node_attr(const xmlNode *node, const char *name);
 /* Is the attribute there, and is it `value`? */

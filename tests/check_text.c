@@ -225,6 +225,24 @@ START_TEST(only_whole_words_in_a_row_are_words_of_a_slug)
 }
 END_TEST
 
+START_TEST(a_list_has_words_with_white_space_between)
+{
+	const char *s = " \t\r\nvision  nlp\n";
+	const char *nothing = NULL;
+	const char *blank = " ";
+
+	ck_assert_uint_eq(text_next_word(&s), 6);
+	ck_assert_int_eq(strncmp(s, "vision", 6), 0);
+	s += 6;
+	ck_assert_uint_eq(text_next_word(&s), 3);
+	ck_assert_int_eq(strncmp(s, "nlp", 3), 0);
+	s += 3;
+	ck_assert_uint_eq(text_next_word(&s), 0);
+	ck_assert_uint_eq(text_next_word(&nothing), 0);
+	ck_assert_uint_eq(text_next_word(&blank), 0);
+}
+END_TEST
+
 START_TEST(numbers_are_digits_within_a_limit)
 {
 	static const struct {
@@ -277,6 +295,7 @@ main(void)
 	    invalid_text_is_folded_into_valid_text,
 	    every_character_folds_and_slugs_to_itself_the_second_time,
 	    only_whole_words_in_a_row_are_words_of_a_slug,
+	    a_list_has_words_with_white_space_between,
 	    numbers_are_digits_within_a_limit,
 	    NULL,
 	};
